@@ -1,0 +1,170 @@
+"""The input, never altered, and its lines: the only place that splits lines, measures indents and sees list markers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+SPACE = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    + ("\u2028\u2029\u202f\u205f\u3000")
+)
+"""Characters with a width that show nothing."""
+
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad"
+"""Characters without a width: byte order mark, zero-width spaces, direction marks, soft hyphen."""
+
+_EDGE = SPACE + INVISIBLE
+_TAB_STOP = 8
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# A marker needs a space behind it, so that "-3" and "1.5" are text. "o" is how two text browsers draw a second-level
+# bullet; because it is also a word in several languages it counts only where it is indented.
+_MARKER = re.compile(r"(?:\d{1,6}[.)]|[•◦▪▫‣○●■□·∙*+o–—-])(?=[ \t\xa0]|$)")
+_MARKER_START = frozenset("0123456789•◦▪▫‣○●■□·∙*+o–—-")
+_DASHES = frozenset("–—-")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the input. Offsets are code points of the whole input."""
+
+    number: int
+    """Position on the page, from 0."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind its last character, the line break not counted."""
+    first: int
+    """Offset of its first visible character; ``end`` where there is none."""
+    indent: int
+    """Columns before the first visible character, tab stops every 8."""
+    text: str
+    """What is visible: the line without the white space at its edges."""
+    marker: str
+    """The list marker that it opens with (``1.``, ``•``, ``-``), or ``""``."""
+    content: int
+    """Offset of what follows the marker and its spaces; ``first`` where there is no marker."""
+
+    @property
+    def last(self) -> int:
+        """Offset behind its last visible character."""
+        return self.first + len(self.text)
+
+    @property
+    def rest(self) -> str:
+        """What is visible behind the marker."""
+        return self.text[self.content - self.first :]
+
+    @property
+    def ordinal(self) -> int | None:
+        """The number in the marker."""
+        return int(self.marker[:-1]) if self.marker[:1].isdigit() else None
+
+    @property
+    def dashed(self) -> bool:
+        """True for a dash as marker: a list point, a turn of speech, or a line that attributes a quote."""
+        return self.marker in _DASHES if self.marker else False
+
+
+@dataclass(slots=True)
+class Source:
+    """A page's text and its lines."""
+
+    text: str
+    """The input; a lone surrogate, which no encoding can write, is U+FFFD here, at the same offset."""
+    lines: list[Line] = field(default_factory=list)
+
+    def visible(self, start: int, end: int) -> tuple[int, int]:
+        """Narrow a stretch to its visible characters.
+
+        Args:
+            start: Offset of the first character.
+            end: Offset behind the last one.
+
+        Returns:
+            The same stretch without white space at its edges; ``(start, start)`` where nothing is visible.
+        """
+        piece = self.text[start:end]
+        body = piece.lstrip(_EDGE)
+        first = end - len(body)
+        return (first, first + len(body.rstrip(_EDGE))) if body else (start, start)
+
+
+def read(text: str) -> Source:
+    r"""Split a text into lines at ``\n``, ``\r\n`` and ``\r``, and nowhere else.
+
+    ``str.splitlines`` also splits at form feeds, ``\x85`` and ``\u2028``, which stand inside lines of real dumps.
+
+    Args:
+        text: Any string.
+
+    Returns:
+        The text with its lines. An empty text has one empty line; a final line break does not open another line.
+
+    Example:
+        >>> [line.text for line in read("  1. +4\r\n\tHello\n").lines]
+        ['1. +4', 'Hello']
+    """
+    source = Source(_without_surrogates(text))
+    start = 0
+    for number, (end, following) in enumerate(_borders(text)):
+        source.lines.append(_line(text, number, start, end))
+        start = following
+    return source
+
+
+def squeeze(text: str) -> str:
+    r"""Fold case and runs of white space, for comparing lines.
+
+    Args:
+        text: Any string.
+
+    Returns:
+        The words of the text, lower-case, one space apart.
+
+    Example:
+        >>> squeeze("  Read\xa0 MORE ")
+        'read more'
+    """
+    return " ".join(text.lower().split())
+
+
+def _without_surrogates(text: str) -> str:
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def _borders(text: str) -> list[tuple[int, int]]:
+    """For each line the offset of its break and the offset behind it."""
+    borders = [(found.start(), found.end()) for found in _LINE_END.finditer(text)]
+    if not borders or borders[-1][1] < len(text):
+        borders.append((len(text), len(text)))
+    return borders
+
+
+def _line(text: str, number: int, start: int, end: int) -> Line:
+    raw = text[start:end]
+    body = raw.lstrip(_EDGE)
+    first = end - len(body)
+    indent = _columns(raw[: first - start]) if first > start else 0
+    shown = body.rstrip(_EDGE)
+    marker, content = "", first
+    if shown and shown[0] in _MARKER_START:
+        found = _MARKER.match(shown)
+        if found and not (shown[0] == "o" and indent == 0):
+            marker = found[0]
+            behind = shown[found.end() :]
+            content = first + len(shown) - len(behind.lstrip(_EDGE))
+    return Line(number, start, end, first, indent, shown, marker, content)
+
+
+def _columns(space: str) -> int:
+    if "\t" not in space:
+        return len(space) - sum(space.count(mark) for mark in INVISIBLE) if not space.isspace() else len(space)
+    column = 0
+    for character in space:
+        if character == "\t":
+            column += _TAB_STOP - column % _TAB_STOP
+        elif character not in INVISIBLE:
+            column += 1
+    return column

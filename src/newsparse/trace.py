@@ -1,0 +1,33 @@
+"""Which rule decided what, and why: the parts write it down, :func:`newsparse.explain` prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, frozen=True)
+class Note:
+    """One decision."""
+
+    rule: str
+    """Where it was made, as ``module.rule``: ``zones.counter``."""
+    because: str
+    """The reason, for people."""
+
+
+@dataclass(slots=True)
+class Trace:
+    """The decisions of one parse."""
+
+    lines: dict[int, Note] = field(default_factory=dict)
+    """Line number -> the last decision about that line."""
+    page: list[Note] = field(default_factory=list)
+    """Decisions about the page as a whole, in the order in which they were made."""
+
+    def line(self, number: int, rule: str, because: str) -> None:
+        """Note a decision about one line; a later one about the same line takes its place."""
+        self.lines[number] = Note(rule, because)
+
+    def decide(self, rule: str, because: str) -> None:
+        """Note a decision about the page."""
+        self.page.append(Note(rule, because))
