@@ -1,0 +1,13 @@
+"""Words, one file a language: what pages call a comment, how they ask to sign in, which verbs report speech.
+
+``<language>.toml`` is written by hand against the closed schema in ``schema.py``; month names and relative-time words
+come from CLDR (``cldr.json``, generated). Nothing is loaded before it is needed.
+"""
+
+from newsparse.lexicon.calendar import Calendar, calendar
+from newsparse.lexicon.detect import detect
+from newsparse.lexicon.files import languages, load
+from newsparse.lexicon.schema import Lexicon
+from newsparse.lexicon.vocabulary import Vocabulary, vocabulary
+
+__all__ = ["Calendar", "Lexicon", "Vocabulary", "calendar", "detect", "languages", "load", "vocabulary"]

@@ -1,0 +1,101 @@
+"""The closed set of keys that a language file has. A misspelt key is an error, not a silently missing word."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+Words = tuple[str, ...]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CommentWords(_Section):
+    """Words of a comment section. Matched without regard to case."""
+
+    nouns: Words
+    """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
+    none_yet: Words = ()
+    """Whole lines that say there is none."""
+    deleted: Words = ()
+    """Whole lines that stand for a comment that was removed."""
+    actions: Words = ()
+    """Words of buttons around a comment: reply, report, permalink, share, quote …"""
+    votes: Words = ()
+    """Nouns behind or before a score: points, likes, votes, rating …"""
+    says: Words = ()
+    """What stands between an author and the colon or date: says, wrote …"""
+    by: Words = ()
+    """What stands before an author: by, posted by …"""
+    presence: Words = ()
+    """Online, offline and the like, beside a nick."""
+    edited: Words = ()
+    """What stands before the time of a change."""
+    reply_to: Words = ()
+    """What stands before the name of the comment answered: in reply to …"""
+
+
+class PageWords(_Section):
+    """Words of a page around its article. Matched without regard to case."""
+
+    info_labels: Words = ()
+    """Whole lines over a box of site messages: Information."""
+    ad_labels: Words = ()
+    """Whole lines over an advertisement: Ad, Advertisement."""
+    sign_in: Words = ()
+    """Stems of the words that ask a reader to sign in or register: ``sign in``, ``regist``."""
+    comment_stems: Words = ()
+    """Stems of "comment" as verb and noun, for telling what a sign-in sentence is about: ``comment``."""
+    typo_report: Words = ()
+    """Openings of the line that asks to report a misprint."""
+    subscribe: Words = ()
+    """Stems of the words that ask a reader to follow or subscribe."""
+    navigation: Words = ()
+    """Whole lines of menus and footers: Home, Contact, About us, Privacy policy …"""
+    by: Words = ()
+    """What stands before the author of an article: By, Author:"""
+
+
+class QuoteWords(_Section):
+    """Words and marks of reported speech."""
+
+    said: Words
+    """Finite forms of verbs of saying, third person: said, says, told, added …"""
+    auxiliaries: Words = ()
+    """What stands before a participle in "a dit", "ha detto": a, s'est, ha, hat."""
+    particles: Words = ()
+    """What a verb of saying leaves behind its subject: ``fügte er hinzu``, ``he pointed out``."""
+    according_to: Words = ()
+    """Reporting phrases without a verb of saying: according to …"""
+    titles: Words = ()
+    """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
+    pronouns: Words = ()
+    """Pronouns that may be the speaker: he, she, they."""
+    marks: tuple[tuple[str, str], ...]
+    """Pairs of quotation marks in use, outer first."""
+
+
+class TimeWords(_Section):
+    """Words inside a date that CLDR does not list. Month and weekday names come from CLDR."""
+
+    fillers: Words = ()
+    """Words between the parts of a date: at, of, de, um, Uhr, o'clock, года …"""
+    on: Words = ()
+    """Words before a date: on, le, am."""
+    months: dict[str, int] = {}
+    """Further spellings of months that pages print: Sept -> 9."""
+
+
+class Lexicon(_Section):
+    """One language."""
+
+    language: str
+    """BCP 47 tag."""
+    function_words: Words
+    """The 25 or so most frequent short words of running text, for telling the language; those that few other languages
+    share come first."""
+    comments: CommentWords
+    page: PageWords
+    quotes: QuoteWords
+    time: TimeWords = TimeWords()

@@ -1,0 +1,58 @@
+"""The words of all languages in one look-up, for lines that are read before the page's language is known.
+
+A line such as ``2 Kommentare`` or ``Reply`` is a whole phrase, so languages do not get in each other's way here; inside
+running text they would, and there the page's own :class:`~newsparse.lexicon.schema.Lexicon` is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from newsparse.lexicon.files import languages, load
+from newsparse.lexicon.schema import Lexicon, Words
+
+
+@dataclass(slots=True, frozen=True)
+class Vocabulary:
+    """Lower-case phrases of all languages; what each set is for: ``schema.py``."""
+
+    nouns: frozenset[str]
+    none_yet: frozenset[str]
+    deleted: frozenset[str]
+    actions: frozenset[str]
+    votes: frozenset[str]
+    says: frozenset[str]
+    by: frozenset[str]
+    presence: frozenset[str]
+    edited: frozenset[str]
+    reply_to: frozenset[str]
+    info_labels: frozenset[str]
+    ad_labels: frozenset[str]
+    navigation: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The merged words of all language files."""
+    lexicons = [load(language) for language in languages()]
+
+    def merged(words: Callable[[Lexicon], Words]) -> frozenset[str]:
+        return frozenset(word.lower() for lexicon in lexicons for word in words(lexicon))
+
+    return Vocabulary(
+        nouns=merged(lambda lexicon: lexicon.comments.nouns),
+        none_yet=merged(lambda lexicon: lexicon.comments.none_yet),
+        deleted=merged(lambda lexicon: lexicon.comments.deleted),
+        actions=merged(lambda lexicon: lexicon.comments.actions),
+        votes=merged(lambda lexicon: lexicon.comments.votes),
+        says=merged(lambda lexicon: lexicon.comments.says),
+        by=merged(lambda lexicon: lexicon.comments.by),
+        presence=merged(lambda lexicon: lexicon.comments.presence),
+        edited=merged(lambda lexicon: lexicon.comments.edited),
+        reply_to=merged(lambda lexicon: lexicon.comments.reply_to),
+        info_labels=merged(lambda lexicon: lexicon.page.info_labels),
+        ad_labels=merged(lambda lexicon: lexicon.page.ad_labels),
+        navigation=merged(lambda lexicon: lexicon.page.navigation),
+    )
