@@ -1,0 +1,218 @@
+"""Find the times that a line prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsparse.dates import grammar
+from newsparse.dates.stamp import Order, Stamp
+from newsparse.lexicon import Calendar
+
+_LONG = 300
+"""Characters from which on only the two ends of a line are searched: a stamp that belongs to a record stands there, and
+dates in the middle of a paragraph are prose."""
+_REACH = 120
+_DIGIT = re.compile(r"\d")
+
+
+def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
+    """The times in a line, in order, none overlapping another.
+
+    Args:
+        text: The line.
+        offset: Where the line starts in the input; the stamps' offsets count from there.
+        calendar: Words of dates.
+
+    Returns:
+        The stamps; a date with its weekday and time of day is one stamp.
+
+    Example:
+        >>> from newsparse.lexicon import calendar
+        >>> text = "old_pilot 3 March 2021 20: 22"
+        >>> [stamp] = find(text, 0, calendar("en"))
+        >>> text[stamp.start:stamp.end], stamp.hour, stamp.minute
+        ('3 March 2021 20: 22', 20, 22)
+    """
+    if not _DIGIT.search(text):
+        return []
+    if len(text) <= _LONG:
+        return list(_scan(text, offset, calendar))
+    tail = len(text) - _REACH
+    return [*_scan(text[:_REACH], offset, calendar), *_scan(text[tail:], offset + tail, calendar)]
+
+
+def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:
+    place = 0
+    while place < len(text):
+        stamp = min(_candidates(text, place, calendar), key=lambda stamp: stamp.start, default=None)
+        if stamp is None:
+            return
+        stamp = _with_weekday(text, place, _with_time(text, place, stamp, calendar), calendar)
+        yield replace(stamp, start=stamp.start + offset, end=stamp.end + offset)
+        place = stamp.end
+
+
+def _candidates(text: str, place: int, calendar: Calendar) -> Iterator[Stamp]:
+    """The first date of each form from ``place`` on."""
+    for form in grammar.DATES:
+        for match in form.finditer(text, place):
+            stamp = _date(match, calendar)
+            if stamp is not None:
+                yield stamp
+                break
+    for reader in (_ago, _day_word):
+        stamp = reader(text, place, calendar)
+        if stamp is not None:
+            yield stamp
+
+
+def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
+    """The match of a date form as a stamp, or None where it names no day that exists."""
+    parts = match.groupdict()
+    order: Order | None = None
+    if "first" in parts:
+        day, month = int(parts["first"]), int(parts["second"])
+        if month > 12:
+            day, month, order = month, day, "month"
+        else:
+            order = "either" if day <= 12 and parts["sep"] == "/" else "day"
+    elif "word" in parts:
+        day, month = int(parts["day"]), calendar.months.get(parts["word"].lower(), 0)
+    else:
+        day, month = int(parts["day"]), int(parts["month"])
+    year = _year(parts.get("year") or parts.get("glued"))
+    if not (1 <= month <= 12 and 1 <= day <= 31) or year == 0:
+        return None
+    end = match.end() if year is not None else match.end("day" if match.start("day") > match.start("word") else "word")
+    return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+
+
+def _year(digits: str | None) -> int | None:
+    """The year, None where none is printed, 0 where the number is not one."""
+    if digits is None:
+        return None
+    number = int(digits.lstrip("'"))
+    if len(digits) != 4:
+        number += 1900 if number >= grammar.MIN_YEAR % 100 else 2000
+    return number if grammar.MIN_YEAR <= number <= grammar.MAX_YEAR else 0
+
+
+def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
+    """``2 hours ago``, ``vor 2 Stunden``, ``il y a 2 heures``: a number, a unit, and a word of the past beside them."""
+    for match in grammar.AGO.finditer(text, place):
+        unit = calendar.units.get(match["unit"].lower())
+        if unit is None:
+            continue
+        amount = (int(match["number"]), unit)
+        behind = grammar.FILLER.match(text, match.end() + 1)
+        if behind and _first_known(behind[0], calendar.ago):
+            return Stamp(match.start(), match.end() + 1 + _first_known(behind[0], calendar.ago), ago=amount)
+        before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
+        if before and (length := _last_known(before["words"], calendar.ago)):
+            return Stamp(before.end("words") - length, match.end(), ago=amount)
+    return None
+
+
+def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
+    """``Yesterday, 18:49``: a day word counts only with a time of day, because alone it is prose."""
+    for match in grammar.TIME.finditer(text, place):
+        before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
+        words = before["words"].lower().split() if before else []
+        while words and words[-1] in calendar.fillers:
+            words.pop()
+        if before and words and words[-1] in calendar.relative_days:
+            start = before.start("words") + before["words"].lower().rfind(words[-1])
+            return Stamp(start, start + len(words[-1]), day_offset=calendar.relative_days[words[-1]])
+    return None
+
+
+def _first_known(words: str, known: frozenset[str]) -> int:
+    """Length of the longest known phrase that ``words`` opens with, 0 where there is none."""
+    lowered = words.lower()
+    single = lowered.split(" ")[0].rstrip(".")
+    return len(lowered) if lowered in known else len(single) if single in known else 0
+
+
+def _last_known(words: str, known: frozenset[str]) -> int:
+    """Length of the longest known phrase that ``words`` closes with, 0 where there is none."""
+    parts = words.lower().split(" ")
+    for skipped in range(len(parts)):
+        phrase = " ".join(parts[skipped:])
+        if phrase in known:
+            return len(phrase)
+    return 0
+
+
+def _with_time(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp:
+    """Add the time of day that stands behind the date, or else right before it."""
+    if stamp.ago is not None:
+        return stamp
+    behind = _time_at(text, _skip_fillers(text, stamp.end, calendar))
+    if behind is not None:
+        return _timed(text, stamp, behind, calendar)
+    for match in grammar.TIME.finditer(text, max(place, stamp.start - 24), stamp.start):
+        if _skip_fillers(text, match.end(), calendar) >= stamp.start:
+            timed = _timed(text, stamp, match, calendar)
+            return replace(timed, start=match.start(), end=stamp.end)
+    return stamp
+
+
+def _time_at(text: str, place: int) -> re.Match[str] | None:
+    match = grammar.TIME.match(text, place) or grammar.HOUR.match(text, place)
+    if match is None or int(match["hour"]) > 24 or int(match.groupdict().get("minute") or 0) > 59:
+        return None
+    return match
+
+
+def _timed(text: str, stamp: Stamp, match: re.Match[str], calendar: Calendar) -> Stamp:
+    parts = match.groupdict()
+    hour, half = int(parts["hour"]), (parts["half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    minute, second = (int(parts[key]) if parts.get(key) else None for key in ("minute", "second"))
+    if hour > 24 or (hour == 24 and minute) or (minute or 0) > 59 or (second or 0) > 59:
+        return stamp
+    zone, end = _zone(text, match.end())
+    closing = grammar.FILLER.match(text, end + 1) if text[end : end + 1] in " \xa0" else None
+    if closing and (length := _first_known(closing[0], calendar.fillers)):
+        end += 1 + length
+    return replace(stamp, end=end, hour=hour, minute=minute, second=second, utc_offset=zone)
+
+
+def _zone(text: str, place: int) -> tuple[int | None, int]:
+    """Minutes east of UTC and where the zone ends; (None, place) where none is printed."""
+    match = grammar.ZONE.match(text, place)
+    if match is None or not (match["name"] or match["sign"]):
+        return None, place
+    if not match["sign"]:
+        return 0, match.end()
+    minutes = int(match["hours"]) * 60 + int(match["minutes"])
+    if minutes >= 24 * 60:
+        return None, place
+    return (minutes if match["sign"] == "+" else -minutes), match.end()
+
+
+def _skip_fillers(text: str, place: int, calendar: Calendar) -> int:
+    """Behind the separators and filler words that stand from ``place`` on; at most two words."""
+    for _ in range(2):
+        place = grammar.GAP.match(text, place).end()  # type: ignore[union-attr]
+        word = grammar.FILLER.match(text, place)
+        length = _first_known(word[0], calendar.fillers | calendar.weekdays) if word else 0
+        if not length:
+            break
+        place += length
+        place += text[place : place + 1] == "."
+    return grammar.GAP.match(text, place).end()  # type: ignore[union-attr]
+
+
+def _with_weekday(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp:
+    """Take in a weekday right before the date: it is part of what is printed."""
+    before = grammar.WORDS_BEFORE.search(text, max(place, stamp.start - 20), stamp.start)
+    if before is None:
+        return stamp
+    last = before["words"].split(" ")[-1]
+    if last.lower().rstrip(".") not in calendar.weekdays:
+        return stamp
+    return replace(stamp, start=before.end("words") - len(last))

@@ -1,0 +1,71 @@
+"""The forms that a date, a time of day and a zone take in print, each pattern beside the reason for its shape.
+
+No pattern backtracks over spaces: every run of them is bounded. Month names are not in the patterns: any word may stand
+in a month's place, and the calendar says afterwards whether it is one. That keeps the scan independent of the number of
+languages.
+"""
+
+from __future__ import annotations
+
+import re
+
+_S = r"[ \t\xa0\u202f]"
+_WORD = r"(?P<word>[^\W\d_]{3,14})"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4}|'\d{2})"
+
+ISO = re.compile(
+    r"(?<![\d.])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)(?P<t>T(?=\d))?"
+)
+"""``2021-03-03``, ``2021/3/3``; a ``T`` glues the time to it."""
+
+NUMERIC = re.compile(
+    rf"(?<![\d.:])(?P<first>\d{{1,2}})(?P<sep>[./-]){_S}?(?P<second>\d{{1,2}})(?P=sep){_S}?(?P<year>\d{{4}}|\d{{2}})(?![\d.])"
+)
+"""``03.04.2021``, ``3/4/21``, ``14. 01. 2020``. Not ``1.2.3.4``, a version or an address."""
+
+DAY_MONTH = re.compile(
+    rf"(?<![\d.:,/]){_DAY}(?:st|nd|rd|th|er|\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}\.?,?"
+    rf"(?:[{_S[1:-1]}/-]{{1,2}}(?:de{_S}|del{_S}|of{_S})?{_YEAR}(?!\d))?"
+)
+"""``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-2019``. ``11 km`` has the shape and is no date."""
+
+MONTH_DAY = re.compile(
+    rf"(?<!\w){_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?(?!\d|[:.]\d|%)(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
+)
+"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``. Not ``May 18:30`` nor ``page 5``."""
+
+CJK = re.compile(rf"(?P<year>\d{{4}}){_S}?[年년]{_S}?(?P<month>\d{{1,2}}){_S}?[月월]{_S}?(?P<day>\d{{1,2}}){_S}?[日일]")
+"""``2021年3月3日``, ``2021년 3월 3일``."""
+
+DATES = (ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)
+"""In order of trust: the first form that fits at a place is taken."""
+
+TIME = re.compile(
+    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::{_S}?|[.h](?=\d\d\b))(?P<minute>\d{{2}})(?!\d)(?::{_S}?(?P<second>\d{{2}})(?!\d)(?:\.\d{{1,6}})?)?"
+    rf"(?:{_S}?(?P<half>[aApP]\.?[mM]\b\.?))?"
+)
+"""``18:49``, ``18: 49`` (a machine translator's space), ``18.49``, ``18h49``, ``6:49:05 pm``. Not ``1.234``."""
+
+HOUR = re.compile(rf"(?<![\d:.,])(?P<hour>\d{{1,2}}){_S}?(?P<half>[aApP]\.?[mM]\b\.?)")
+"""``6 pm``: an hour alone needs its half of the day."""
+
+ZONE = re.compile(
+    rf"{_S}?\(?(?:(?P<name>UTC|GMT|Z)\b)?(?:(?P<sign>[+−-])(?P<hours>\d{{2}}):?(?P<minutes>\d{{2}})(?!\d))?\)?"
+)
+"""``Z``, ``UTC``, ``+02:00``, ``GMT+0200``. Abbreviations such as CST name several zones and are not read."""
+
+GAP = re.compile(r"[ \t\xa0\u202f,|/·•@–—-]{0,4}")
+"""What may part a date from its time of day, besides the calendar's filler words."""
+
+FILLER = re.compile(r"[^\W\d_]{1,9}(?:['’][^\W\d_]{1,7})?\.?(?: [^\W\d_]{1,4}(?=[ \t\xa0]))?")
+"""One or two words that may stand between date and time: ``um``, ``at``, ``a las``, ``o'clock``."""
+
+AGO = re.compile(rf"(?<![\d.,:])(?P<number>\d{{1,4}}){_S}{{0,2}}(?P<unit>[^\W\d_]{{1,12}})\.?")
+"""``2 hours``: a past time only with a word such as ``ago`` beside it."""
+
+WORDS_BEFORE = re.compile(r"(?P<words>[^\W\d_]{1,12}\.?(?: [^\W\d_]{1,6}){0,2})[ \t\xa0,]{1,2}\Z")
+"""Up to three words right before a place: a weekday, ``vor``, ``il y a``."""
+
+MAX_YEAR, MIN_YEAR = 2100, 1970
+"""Years outside are numbers of something else: the web's pages and their comments are younger than that."""

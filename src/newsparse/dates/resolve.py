@@ -1,0 +1,90 @@
+"""From what is printed to a point in time. Nothing is added that the page, or the caller's reference, does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from dateutil.relativedelta import relativedelta
+from dateutil.tz import tzoffset, tzutc
+
+from newsparse.dates.stamp import Stamp
+from newsparse.models import Span, Timestamp
+
+
+def day_comes_first(stamps: Iterable[Stamp], language: str | None) -> bool:
+    """Decide for a whole page whether ``03/04/2021`` is the 3rd of April.
+
+    Args:
+        stamps: All stamps of the page.
+        language: BCP 47 tag of the page.
+
+    Returns:
+        What the page's other dates show; where none can tell, False for English and True for all other languages.
+    """
+    orders = {stamp.order for stamp in stamps}
+    if ("day" in orders) != ("month" in orders):
+        return "day" in orders
+    return language is None or language.split("-")[0] != "en"
+
+
+def resolve(stamp: Stamp, text: str, reference: datetime | None, day_first: bool) -> Timestamp:
+    """Turn a stamp into a timestamp.
+
+    Args:
+        stamp: What is printed.
+        text: The input that the stamp's offsets belong to.
+        reference: When the page was saved; None leaves relative times and dates without a year open.
+        day_first: How ``03/04/2021`` is read.
+
+    Returns:
+        The timestamp; its value is None where the page leaves the time open.
+    """
+    return Timestamp(
+        raw=text[stamp.start : stamp.end],
+        value=_value(stamp, reference, day_first),
+        precision=stamp.precision,
+        relative=stamp.relative,
+        tz_known=stamp.utc_offset is not None,
+        span=Span(stamp.start, stamp.end),
+    )
+
+
+def _value(stamp: Stamp, reference: datetime | None, day_first: bool) -> datetime | None:
+    try:
+        if stamp.ago is not None:
+            return _before(reference, *stamp.ago)
+        if stamp.day_offset is not None:
+            return None if reference is None else _at(reference + relativedelta(days=stamp.day_offset), stamp)
+        month, day = stamp.month or 1, stamp.day or 1
+        if stamp.order == "either" and not day_first:
+            month, day = day, month
+        if stamp.year is not None:
+            return _at(datetime(stamp.year, month, day), stamp)
+        return _latest(reference, month, day, stamp)
+    except (ValueError, OverflowError):  # 31 February, or a span that leaves the calendar: no time is named
+        return None
+
+
+def _before(reference: datetime | None, number: int, unit: str) -> datetime | None:
+    return None if reference is None else reference - relativedelta(**{f"{unit}s": number})  # type: ignore[arg-type]
+
+
+def _at(day: datetime, stamp: Stamp) -> datetime:
+    """The stamp's time of that day; 24:00 is midnight at its end."""
+    zone = None if stamp.utc_offset is None else tzoffset(None, stamp.utc_offset * 60) if stamp.utc_offset else tzutc()
+    value = datetime(
+        day.year, day.month, day.day, (stamp.hour or 0) % 24, stamp.minute or 0, stamp.second or 0, tzinfo=zone
+    )
+    return value + relativedelta(days=1) if stamp.hour == 24 else value
+
+
+def _latest(reference: datetime | None, month: int, day: int, stamp: Stamp) -> datetime | None:
+    """The last such day that is not after the reference."""
+    if reference is None:
+        return None
+    for year in (reference.year, reference.year - 1):
+        value = _at(datetime(year, month, day), stamp)
+        if value.date() <= reference.date():
+            return value
+    return None
