@@ -1,0 +1,11 @@
+"""What each line shows on its own, before its neighbours are looked at.
+
+Every line gets one letter; a page prints as a string of them. ``table`` holds the whole list of letters in order,
+``rules`` the tests behind it, ``numbers`` what a printed number is worth.
+"""
+
+from newsparse.cues.numbers import NUMBER, number_value
+from newsparse.cues.page import CuedPage, Words
+from newsparse.cues.table import BY_KIND, CUES, Cue, read
+
+__all__ = ["BY_KIND", "CUES", "NUMBER", "Cue", "CuedPage", "Words", "number_value", "read"]

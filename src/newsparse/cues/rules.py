@@ -1,0 +1,177 @@
+"""The tests behind the table of cues. Each looks at one line, and may write down the value that it read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsparse.cues.numbers import GROUPED, digits, number_value
+from newsparse.cues.page import CuedPage
+from newsparse.lexicon import Vocabulary
+from newsparse.text import Line, squeeze
+
+_CUT_WORD = 3
+"""Letters from which on the beginning of a word tells it."""
+_BESIDE_TIME = 80
+"""Characters that may stand beside a time in a record's head: a name, a few words."""
+_PHRASE = 25
+"""Characters beside a time from which on a full stop makes a sentence of the line."""
+_LONG, _SOME = 120, 40
+"""Characters from which on a line is prose whatever it holds, and if it holds the end of a sentence."""
+
+_COUNT = re.compile(
+    r"(?P<before>[^\d()\[\]{}:]{0,30}?)[\s:(\[{]{0,3}"
+    rf"(?P<digits>{GROUPED}|\d{{1,7}})"
+    r"[\s)\]}]{0,3}(?P<after>[^\d()\[\]{}]{0,30}?)[)\]}]?:?"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]{0,2}(?:\s|$)")
+_SPEECH_END = (":", "...", "…")
+_AT = r"(?:@|\((?:at|dog|собака)\)|\[(?:at|dog|собака)\])"
+_DOT = r"(?:\.|\(dot\)|\[dot\]|\(точка\)|\[точка\])"
+_MAIL = re.compile(
+    r"\[e-?mail[\W_]{0,3}protected\]|"
+    rf"[\w.+-]{{1,64}}[ \xa0]?{_AT}[ \xa0]?[\w-]{{1,64}}[ \xa0]?{_DOT}[ \xa0]?\w{{2,24}}",
+    re.IGNORECASE,
+)
+_KEYS = re.compile(r"\bctrl\s{0,2}\+?\s{0,2}enter\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"©|\(c\)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:[ \xa0]{0,2}\S.{0,30}")
+_BUTTONS = re.compile(r"[^\w’' -]+| {2,}")
+
+
+@dataclass(slots=True)
+class Glance:
+    """A line with what most rules ask of it, worked out once."""
+
+    line: Line
+    rest: str
+    """What is visible behind the list marker."""
+    lowered: str
+    phrase: str
+    """The rest in lower case, one space between words, without punctuation at its ends: how a lexicon's line reads."""
+    digit: bool
+    """Whether the rest holds a digit."""
+
+
+Rule = Callable[[Glance, CuedPage], bool]
+
+
+def glance(line: Line) -> Glance:
+    """Prepare a line for the rules."""
+    rest = line.rest
+    lowered = line.text.lower()
+    phrase = squeeze(rest).strip(".!:() ") if len(rest) <= _LONG else ""
+    return Glance(line, rest, lowered, phrase, any(map(str.isdigit, rest[:_LONG])))
+
+
+def always(_: Glance, __: CuedPage) -> bool:
+    """Whatever is left."""
+    return True
+
+
+def blank(seen: Glance, _: CuedPage) -> bool:
+    """Nothing is visible."""
+    return not seen.line.text
+
+
+def empty_item(seen: Glance, _: CuedPage) -> bool:
+    """A list marker without an item."""
+    return bool(seen.line.marker) and not seen.rest
+
+
+def number(seen: Glance, page: CuedPage) -> bool:
+    """One number and nothing else."""
+    value = number_value(seen.rest) if seen.digit else None
+    if value is not None:
+        page.numbers[seen.line.number] = value
+    return value is not None
+
+
+def counter(seen: Glance, page: CuedPage) -> bool:
+    """A number with the word for comments, in either order."""
+    match = _COUNT.fullmatch(seen.rest) if seen.digit else None
+    if match is None:
+        return False
+    around = [side for group in ("before", "after") if (side := match[group].strip().lower())]
+    if len(around) != 1 or not (around[0] in page.words.every.nouns or _is_cut_off(seen.line, around[0], page)):
+        return False
+    page.counts[seen.line.number] = int(digits(match["digits"]))
+    return True
+
+
+def _is_cut_off(line: Line, word: str, page: CuedPage) -> bool:
+    """Whether the input ends inside the word for comments."""
+    at_end = line.last == len(page.source.text)
+    return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in page.words.every.nouns)
+
+
+def time(seen: Glance, page: CuedPage) -> bool:
+    """A time, and beside it no more than a name and a few words."""
+    stamps = page.stamps.get(seen.line.number)
+    if not stamps:
+        return False
+    others = len(seen.line.text) - sum(stamp.end - stamp.start for stamp in stamps)
+    return others <= _BESIDE_TIME and not (others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…")))
+
+
+def phrase(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
+    """A rule that holds where the whole line is one of the lexicon's."""
+
+    def rule(seen: Glance, page: CuedPage) -> bool:
+        return seen.phrase in phrases(page.words.every)
+
+    return rule
+
+
+def actions(seen: Glance, page: CuedPage) -> bool:
+    """Nothing but words of buttons, apart by dots, bars or wide spaces."""
+    parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
+    parts = [part for part in parts if part]
+    return bool(parts) and all(part in page.words.every.actions for part in parts)
+
+
+def author_phrase(seen: Glance, page: CuedPage) -> bool:
+    """``X says:`` with nothing behind it."""
+    if not seen.rest.endswith(_SPEECH_END):
+        return False
+    tail = seen.phrase.rstrip("…").split(" ")
+    return len(tail) > 1 and (tail[-1] in page.words.every.says or " ".join(tail[-2:]) in page.words.every.says)
+
+
+def sign_in(seen: Glance, page: CuedPage) -> bool:
+    """Words for signing in, and words for what the reader may then do."""
+    words = page.words.own.page
+    return any(stem in seen.lowered for stem in words.sign_in) and any(
+        stem in seen.lowered for stem in words.comment_stems
+    )
+
+
+def misprint_report(seen: Glance, page: CuedPage) -> bool:
+    """The key combination of the widespread misprint widgets, or the words that they open with."""
+    return bool(_KEYS.search(seen.line.text)) or seen.lowered.startswith(page.words.own.page.typo_report)
+
+
+def rights(seen: Glance, _: CuedPage) -> bool:
+    """A copyright sign, or ``(c)`` with a year."""
+    return bool(_RIGHTS.search(seen.line.text))
+
+
+def contact(seen: Glance, _: CuedPage) -> bool:
+    """A mail address, plain or disguised."""
+    return bool(_MAIL.search(seen.line.text))
+
+
+def invitation(seen: Glance, page: CuedPage) -> bool:
+    """Words for following a channel or subscribing to a letter."""
+    return any(stem in seen.lowered for stem in page.words.own.page.subscribe)
+
+
+def label(seen: Glance, _: CuedPage) -> bool:
+    """A few words, a colon, a short value."""
+    return bool(_LABEL.fullmatch(seen.rest))
+
+
+def prose(seen: Glance, _: CuedPage) -> bool:
+    """Long, or of some length with the end of a sentence in it."""
+    return len(seen.rest) > _LONG or (len(seen.rest) > _SOME and bool(_SENTENCE_END.search(seen.rest)))

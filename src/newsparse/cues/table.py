@@ -1,0 +1,90 @@
+"""The letters: which kinds of lines there are, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsparse.cues import rules
+from newsparse.cues.page import CuedPage, Words
+from newsparse.cues.rules import Rule
+from newsparse.dates import find
+from newsparse.lexicon import Calendar
+from newsparse.text import Line, Source
+
+_ANY = 1 << 60
+
+
+@dataclass(slots=True, frozen=True)
+class Cue:
+    """One row of the table."""
+
+    kind: str
+    """The letter."""
+    name: str
+    limit: int
+    """The guard: a longer line is never of this kind, and is spared the rule."""
+    rule: Rule
+    because: str
+    """What tells such a line, and what it must not be taken for."""
+
+
+# fmt: off
+CUES: tuple[Cue, ...] = (
+    Cue(".", "blank", 0, rules.blank, "nothing is visible"),
+    Cue("o", "empty item", 8, rules.empty_item, "a list marker alone"),
+    Cue("N", "number", 20, rules.number, "one number: a score, votes or a counter; not a time, not '3 boats'"),
+    Cue("C", "counter", 60, rules.counter, "a number with the word for comments; not 'the 2 comments that he made'"),
+    Cue("Z", "none yet", 80, rules.phrase(lambda words: words.none_yet), "says that there are no comments"),
+    Cue("D", "deleted", 120, rules.phrase(lambda words: words.deleted), "says that a comment stood here"),
+    Cue("T", "time", _ANY, rules.time, "a time, a name at most; not a sentence that mentions a date"),
+    Cue("I", "info label", 60, rules.phrase(lambda words: words.info_labels), "the label of the site's messages"),
+    Cue("V", "ad label", 60, rules.phrase(lambda words: words.ad_labels), "the label of an advertisement"),
+    Cue("A", "actions", 60, rules.actions, "nothing but buttons: reply, report; not a sentence with 'reply' in it"),
+    Cue("Y", "author phrase", 60, rules.author_phrase, "'X says:' on its own; not speech inside a sentence"),
+    Cue("M", "menu", 60, rules.phrase(lambda words: words.navigation), "a word of menus and footers, alone"),
+    Cue("S", "sign-in notice", 300, rules.sign_in, "asks to sign in before commenting; not 'cars must be registered'"),
+    Cue("E", "misprint report", 200, rules.misprint_report, "asks to mark a mistake; not an article about mistakes"),
+    Cue("R", "rights", 300, rules.rights, "a copyright line; not '(c)' as a list marker"),
+    Cue("K", "contact", 600, rules.contact, "a mail address: under an article the site speaks, inside it it is prose"),
+    Cue("F", "invitation", 160, rules.invitation, "asks to subscribe: under an article only, inside it it is prose"),
+    Cue("L", "label", 60, rules.label, "'Posts: 12': a label with a value"),
+    Cue("p", "prose", _ANY, rules.prose, "long, or of some length with the punctuation of sentences"),
+    Cue("h", "short", _ANY, rules.always, "anything else: a heading, a name, a menu entry"),
+)
+# fmt: on
+"""The first row that fits gives a line its letter."""
+
+BY_KIND = {cue.kind: cue for cue in CUES}
+
+
+def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
+    """Give every line its letter and its cues.
+
+    Args:
+        source: The page.
+        calendar: Words of dates.
+        words: Words of comment sections and pages.
+
+    Returns:
+        The page with its cues.
+    """
+    page = CuedPage(source, words)
+    page.kinds = "".join(_kind(line, page, calendar) for line in source.lines)
+    return page
+
+
+def _kind(line: Line, page: CuedPage, calendar: Calendar) -> str:
+    if line.text:
+        _find_stamps(line, page, calendar)
+    seen = rules.glance(line)
+    length = len(line.text)
+    return next(cue.kind for cue in CUES if length <= cue.limit and cue.rule(seen, page))
+
+
+def _find_stamps(line: Line, page: CuedPage, calendar: Calendar) -> None:
+    stamps = find(line.text, line.first, calendar)
+    if not stamps:
+        return
+    page.stamps[line.number] = stamps
+    if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
+        line.marker, line.content = "", line.first
