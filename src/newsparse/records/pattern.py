@@ -1,0 +1,174 @@
+"""The notation of one line of a record, and what it reads from a line.
+
+``{author}[ ({real_name})] {timestamp}`` is written in dialect files and proposed by induction alike: ``{field}`` for
+what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may be missing, anything else for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsparse.cues import NUMBER, CuedPage
+from newsparse.dates import Stamp
+from newsparse.lexicon import Vocabulary, vocabulary
+from newsparse.models import Span
+from newsparse.text import Line
+
+_SLOT = "\ue000"
+"""Stands for a stamp in a line that is matched: one character, so that no pattern has to know the forms of dates."""
+
+_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER.pattern)
+_NAME = r"\S(?:.{0,78}?\S)?"
+_UNNAMED = {"number": _NUMBER, "text": r"\S(?:.{0,198}?\S)?"}
+"""Fields that are read and given no meaning."""
+FIELDS = {
+    "timestamp": _SLOT,
+    "edited": _SLOT,
+    "score": _NUMBER,
+    "upvotes": _NUMBER,
+    "downvotes": _NUMBER,
+    "author": _NAME,
+    "real_name": _NAME,
+    "reply_to": _NAME,
+}
+"""What each field may hold."""
+
+WORD_CLASSES = ("presence", "says", "by", "votes", "actions", "edited", "reply_to_words")
+
+_TOKEN = re.compile(r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|(?P<literal>[^\s{}\[\]]+)")
+_MAX_LINE = 240
+"""Characters from which on a line is text, not part of a head."""
+
+
+@dataclass(slots=True, frozen=True)
+class LinePattern:
+    """A compiled notation."""
+
+    notation: str
+    expression: re.Pattern[str]
+    """Matches the whole line behind its marker, stamps replaced."""
+    marked: bool | None
+    """Whether the line has a list marker: True, False, or None for either."""
+    optional: bool
+    """True where the whole line may be missing."""
+    stamps: int
+    """How many times it prints."""
+
+    def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
+        """Read a line.
+
+        Args:
+            page: The page.
+            number: The line's number.
+
+        Returns:
+            The fields with their places; None where the line has another shape.
+        """
+        line = page.lines[number]
+        if len(line.text) > _MAX_LINE or (self.marked is not None and self.marked != bool(line.marker)):
+            return None
+        stamps = page.stamps.get(number, [])
+        if len(stamps) < self.stamps:
+            return None
+        shown = _mask(line, stamps) if self.stamps else line.rest
+        found = self.expression.fullmatch(shown)
+        if found is None:
+            return None
+        used = stamps if self.stamps else []
+        fields = {
+            name: Span(_original(line, used, start), _original(line, used, end))
+            for name in self.expression.groupindex
+            for start, end in (found.span(name),)
+            if start >= 0
+        }
+        if line.marker:
+            fields["marker"] = Span(line.first, line.first + len(line.marker))
+        return fields
+
+
+@lru_cache(maxsize=1024)
+def compile_line(notation: str) -> LinePattern:
+    """Compile one line of a template.
+
+    Args:
+        notation: The line, as in a dialect file.
+
+    Returns:
+        Its pattern.
+
+    Raises:
+        ValueError: A field that does not exist, or an unbalanced bracket.
+    """
+    inner = notation[1:-1] if notation.startswith("[") and notation.endswith("]") else notation
+    marked: bool | None = False
+    if inner.startswith("{marker}"):
+        marked, inner = True, inner[len("{marker}") :].lstrip()
+    elif inner.startswith("[{marker}]"):
+        marked, inner = None, inner[len("[{marker}]") :].lstrip()
+    try:
+        expression = re.compile("".join(_pieces(inner)))
+    except re.error as error:
+        raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
+    whole = notation.startswith("[") and notation.endswith("]") and not notation.startswith("[{marker}]")
+    return LinePattern(notation, expression, marked, whole, inner.count("{timestamp}") + inner.count("{edited}"))
+
+
+def _pieces(notation: str) -> Iterable[str]:
+    for token in _TOKEN.finditer(notation):
+        name = token["name"]
+        if name in FIELDS:
+            yield f"(?P<{name}>{FIELDS[name]})"
+        elif name in _UNNAMED:
+            yield f"(?:{_UNNAMED[name]})"
+        elif name in WORD_CLASSES:
+            yield _words(name)
+        elif name is not None:
+            raise ValueError(
+                f"no field {{{name}}}; there are {', '.join(sorted({'marker', *FIELDS, *_UNNAMED, *WORD_CLASSES}))}"
+            )
+        elif token["open"]:
+            yield "(?:"
+        elif token["close"]:
+            yield ")?"
+        elif token["space"]:
+            yield r"[ \t\xa0]{0,4}"
+        else:
+            yield re.escape(token["literal"])
+
+
+def _words(name: str) -> str:
+    words = _class(vocabulary(), name)
+    return "(?i:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+def _class(every: Vocabulary, name: str) -> frozenset[str]:
+    return {
+        "presence": every.presence,
+        "says": every.says,
+        "by": every.by,
+        "votes": every.votes,
+        "actions": every.actions,
+        "edited": every.edited,
+        "reply_to_words": every.reply_to,
+    }[name]
+
+
+def _mask(line: Line, stamps: list[Stamp]) -> str:
+    """The line behind its marker, each stamp one character."""
+    pieces, place = [], line.content
+    for stamp in stamps:
+        pieces += [line.text[place - line.first : stamp.start - line.first].replace(_SLOT, " "), _SLOT]
+        place = stamp.end
+    return "".join([*pieces, line.text[place - line.first :].replace(_SLOT, " ")])
+
+
+def _original(line: Line, stamps: list[Stamp], place: int) -> int:
+    """The offset in the input of a place in the masked line."""
+    offset = line.content + place
+    for stamp in stamps:
+        if offset > stamp.start:
+            offset += stamp.end - stamp.start - 1
+    return offset

@@ -1,0 +1,140 @@
+"""The lines of a proposed head, and what varies in them: which number is the score, which text the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from newsparse.cues import CuedPage
+from newsparse.records.pattern import compile_line
+from newsparse.text import squeeze
+
+AUTHOR = "{author}[ ({real_name})][ {presence}]"
+"""An author and what sites print behind one."""
+_ALWAYS = 0.95
+"""Share of the anchors from which on a line is held to be in every head."""
+_AUTHOR_SHARE = 0.6
+"""Least share of records in which a text must look like a name, and differ, to be the author."""
+_SURE_SHARE = 0.9
+"""The same for a text that stands where a title or the text itself could."""
+_MAX_NAME, _MAX_NAME_WORDS = 40, 5
+
+
+@dataclass(slots=True, frozen=True)
+class Slot:
+    """One line of a head, as it stands at each anchor of a group."""
+
+    shape: str
+    """In the notation of templates."""
+    lines: dict[int, int]
+    """Anchor -> the line that has the shape there."""
+
+
+def name_slots(page: CuedPage, slots: list[Slot], anchors: int) -> Iterator[list[str]]:
+    """Turn lined-up slots into heads.
+
+    Args:
+        page: The page.
+        slots: The lines of the head, top to bottom.
+        anchors: How many anchors were lined up.
+
+    Yields:
+        The lines of a head in the notation of dialect files: first with every line required, then, where some line is
+        missing at some anchors, with those lines optional.
+    """
+    slots = _without_loose_text(_name_authors(page, _name_numbers(page, slots)))
+    yield [slot.shape for slot in slots]
+    if any(len(slot.lines) < _ALWAYS * anchors for slot in slots):
+        yield [slot.shape if len(slot.lines) >= _ALWAYS * anchors else f"[{slot.shape}]" for slot in slots]
+
+
+def _without_loose_text(slots: list[Slot]) -> list[Slot]:
+    """Leave out plain text at the edges of a head that is nobody's name: it belongs to a comment's text or title."""
+    while slots and slots[-1].shape == "{text}":
+        slots = slots[:-1]
+    while slots and slots[0].shape == "{text}":
+        slots = slots[1:]
+    return slots
+
+
+def _name_numbers(page: CuedPage, slots: list[Slot]) -> list[Slot]:
+    named = list(slots)
+    for place, slot in enumerate(slots):
+        if "{number}" not in slot.shape or "{number}" not in named[place].shape or _counts_up(page, slot):
+            continue
+        pair = place + 1 < len(slots) and slots[place + 1].shape == slot.shape and not _signed(page, slot)
+        named[place] = _renamed(slot, "{number}", "{upvotes}" if pair else "{score}")
+        if pair:
+            named[place + 1] = _renamed(slots[place + 1], "{number}", "{downvotes}")
+    return named
+
+
+def _counts_up(page: CuedPage, slot: Slot) -> bool:
+    """Whether the numbers are the site's own numbering: each is one more than the one before."""
+    values = [page.numbers[line] for line in slot.lines.values()]
+    return len(values) > 2 and all(after - before == 1 for before, after in pairwise(values))
+
+
+def _signed(page: CuedPage, slot: Slot) -> bool:
+    return any(page.lines[line].rest[0] in "+-−–" for line in slot.lines.values())
+
+
+def _renamed(slot: Slot, old: str, new: str) -> Slot:
+    return replace(slot, shape=slot.shape.replace(old, new, 1))
+
+
+def _name_authors(page: CuedPage, slots: list[Slot]) -> list[Slot]:
+    """Name the text that reads most like a name; a second one that agrees with it in every record is named too."""
+    anchor = next(place for place, slot in enumerate(slots) if "{timestamp}" in slot.shape)
+    rated = []
+    for place, slot in enumerate(slots):
+        if "{text}" in slot.shape:
+            share = _name_share(_authors(page, slot))
+            rated.append((share if place <= anchor or _named_below(page, slot, share) else 0.0, -place))
+    rated.sort(reverse=True)
+    if not rated or rated[0][0] < _AUTHOR_SHARE:
+        return slots
+    named = list(slots)
+    first = -rated[0][1]
+    authors = _authors(page, slots[first])
+    for share, place in ((share, -place) for share, place in rated):
+        if place == first or (share > 0 and _authors(page, slots[place]) == authors):
+            named[place] = _renamed(slots[place], "{text}", AUTHOR)
+    return named
+
+
+def _named_below(page: CuedPage, slot: Slot, share: float) -> bool:
+    """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
+    apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
+    return len(slot.lines) > 2 and share > _SURE_SHARE and apart < len(slot.lines) / 2
+
+
+def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:
+    """Anchor -> what would be the author if the slot's first text were one."""
+    pattern = compile_line(slot.shape.replace("{text}", AUTHOR, 1))
+    found = {}
+    for anchor, line in slot.lines.items():
+        fields = pattern.match(page, line)
+        if fields is not None:
+            found[anchor] = page.source.text[slice(*fields["author"])]
+    return found
+
+
+def _name_share(authors: dict[int, str]) -> float:
+    """How far the texts look like names: their share of name-like ones, times their variety."""
+    if not authors:
+        return 0.0
+    names = [name for name in authors.values() if _like_a_name(name)]
+    variety = len({squeeze(name) for name in names}) / len(authors)
+    return len(names) / len(authors) * (0.5 + 0.5 * variety)
+
+
+def _like_a_name(text: str) -> bool:
+    """Short, with a letter, and not a sentence. ``The port opened its second ferry line`` is too long to be one."""
+    return (
+        len(text) <= _MAX_NAME
+        and len(text.split()) <= _MAX_NAME_WORDS
+        and any(map(str.isalpha, text))
+        and not text.endswith((".", "!", "?", ":", ",", "…"))
+    )

@@ -1,0 +1,80 @@
+"""A template: what the head and the foot of every record of a list look like. A record: one place where it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsparse.dates import Stamp
+from newsparse.dialects import Dialect
+from newsparse.models import Span
+from newsparse.records.pattern import LinePattern, compile_line
+
+
+@dataclass(slots=True, frozen=True)
+class Template:
+    """The layout of a record: head lines, then its text, then foot lines."""
+
+    head: tuple[LinePattern, ...]
+    foot: tuple[LinePattern, ...] = ()
+    titled: bool = False
+    """True where it says that a comment may have a title."""
+    dialect: str | None = None
+    """The platform that it comes from; None where the page itself proposed it."""
+
+    @property
+    def anchor(self) -> int:
+        """The head line by which records are found: the one with the time, else the first that must be there."""
+        required = [place for place, line in enumerate(self.head) if not line.optional]
+        return next((place for place in required if self.head[place].stamps), required[0] if required else 0)
+
+    @property
+    def notation(self) -> str:
+        """As in a dialect file."""
+        return " / ".join(line.notation for line in self.head)
+
+
+@dataclass(slots=True)
+class Record:
+    """One comment's place on the page. Lines are counted from 0, ends are behind the last line."""
+
+    first: int
+    """Its first head line."""
+    head_end: int
+    """Where its text starts."""
+    end: int = 0
+    """Where the next record, or what follows the list, starts."""
+    fields: dict[str, Span] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    """``timestamp`` and ``edited`` as the page prints them."""
+    head: dict[int, str] = field(default_factory=dict)
+    """Head line -> the notation that it was read with."""
+    complete: bool = True
+    """False for an item of the list whose head is cut or missing."""
+    indent: int = 0
+    """Columns before its marker, or before its first line where it has none."""
+    depth: int = 0
+    parent: int | None = None
+    """Position in the list of records."""
+
+
+def from_dialect(dialect: Dialect) -> list[Template]:
+    """The templates of a dialect.
+
+    Args:
+        dialect: A platform.
+
+    Returns:
+        Its templates, compiled.
+
+    Raises:
+        ValueError: A line that is not in the notation.
+    """
+    return [
+        Template(
+            head=tuple(map(compile_line, spec.head)),
+            foot=tuple(map(compile_line, spec.foot)),
+            titled=spec.titled,
+            dialect=dialect.name,
+        )
+        for spec in dialect.templates
+    ]
