@@ -1,0 +1,83 @@
+"""The article's lines to blocks, passages with their attribution as quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.blocks import block, chunks
+from newsparse.cues import CuedPage
+from newsparse.lexicon import Lexicon
+from newsparse.models import Block, Heading, QuoteBlock, Span
+from newsparse.quotes import Attribution, attribution
+from newsparse.text import Line, Source
+from newsparse.zones import Layout
+
+_MAX_HEADING = 100
+
+
+def read(page: CuedPage, layout: Layout) -> tuple[Block, ...]:
+    """Build the blocks of the article.
+
+    Args:
+        page: The page.
+        layout: Its zones.
+
+    Returns:
+        The blocks in page order.
+    """
+    lines = [page.lines[number] for number in layout.body if layout.roles[number] == "body"]
+    return tuple(_blocks(lines, page.source, page.words.own))
+
+
+def _blocks(lines: list[Line], source: Source, lexicon: Lexicon) -> Iterator[Block]:
+    start = 0
+    for place, line in enumerate(lines):
+        passage = _above(lines, place, start)
+        named = attribution(line.text, line.first, lexicon) if passage is not None else None
+        if passage is None or named is None or not _can_be_quoted(lines[passage], named):
+            continue
+        yield from _plain(lines[start:passage])
+        yield _quote(lines[passage], named, source)
+        start = place + 1
+    yield from _plain(lines[start:])
+
+
+def _above(lines: list[Line], place: int, start: int) -> int | None:
+    """The passage that a line could attribute: the visible line above it; a list item is none."""
+    above = place - 1
+    while above >= start and not lines[above].text:
+        above -= 1
+    return above if above >= start and lines[place].text and not lines[above].marker else None
+
+
+def _can_be_quoted(passage: Line, named: Attribution) -> bool:
+    """Whether the passage above an attribution is the words attributed.
+
+    Where the attribution leaves a doubt, the passage must look cut out of its sentence: it has no full stop.
+    """
+    return named.certain or not passage.text.endswith((".", ":", ";", ","))
+
+
+def _quote(passage: Line, named: Attribution, source: Source) -> QuoteBlock:
+    span = Span(passage.first, passage.last)
+    return QuoteBlock(
+        text=source.text[slice(*span)],
+        attribution=source.text[slice(*named.span)],
+        speaker=source.text[slice(*named.speaker)],
+        span=Span(span.start, named.span.end),
+        spans={"text": span, "attribution": named.span, "speaker": named.speaker},
+    )
+
+
+def _plain(lines: list[Line]) -> Iterator[Block]:
+    for chunk in chunks(lines):
+        line = chunk.lines[0]
+        if len(chunk.lines) == 1 and not line.marker and _is_heading(line):
+            yield Heading(text=line.text, span=chunk.span)
+        else:
+            yield block(chunk)
+
+
+def _is_heading(line: Line) -> bool:
+    """A few words without the punctuation of a sentence, and not one quoted from it."""
+    return len(line.text) <= _MAX_HEADING and line.text[-1].isalnum() and len(line.text.split()) <= 12

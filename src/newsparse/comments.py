@@ -1,0 +1,151 @@
+"""Records to comments: title, text, votes, and what kind of comment it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newsparse.blocks import block, chunks
+from newsparse.cues import CuedPage, number_value
+from newsparse.dates import Stamp
+from newsparse.models import Comment, Span, Timestamp
+from newsparse.quotes import collect
+from newsparse.records import Choice, Record
+from newsparse.text import Line, squeeze
+
+_MAX_TITLE = 160
+_PARTIAL = 0.6
+"""Factor on the confidence of an item whose head is cut or missing."""
+_SURE_PREFIX = 8
+"""Characters of the headline that a line cut by the end of the input must repeat to be its title."""
+
+Resolve = Callable[[Stamp], Timestamp]
+
+
+@dataclass(slots=True)
+class _Text:
+    """What a record holds besides its head."""
+
+    title: Line | None
+    lines: list[Line]
+    """Without blank lines at either end."""
+
+
+def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve) -> tuple[Comment, ...]:
+    """Build the comments.
+
+    Args:
+        page: The page.
+        choice: Its records.
+        headline: The page's headline, which comments often carry as their title.
+        resolve: Turns a stamp into a timestamp.
+
+    Returns:
+        The comments in page order.
+    """
+    return tuple(_comment(page, choice, index, headline, resolve) for index in range(len(choice.records)))
+
+
+def _comment(page: CuedPage, choice: Choice, index: int, headline: str | None, resolve: Resolve) -> Comment:
+    record = choice.records[index]
+    inside = _take_title(page, record, choice.titled, headline)
+    span, text = _typed(inside.lines, page.lines[record.head_end - 1].last)
+    deleted = squeeze(text).strip(".!:[]() ") in page.words.every.deleted
+    fields, spans = _read_fields(record, page)
+    if inside.title is not None:
+        spans["title"] = Span(inside.title.first, inside.title.last)
+    spans["text"] = span
+    blocks = () if deleted else tuple(block(chunk) for chunk in chunks(inside.lines))
+    last = page.lines[max(number for number in range(record.first, record.end) if page.lines[number].text)]
+    return Comment(
+        index=index,
+        title=inside.title.text if inside.title else None,
+        text=text,
+        blocks=blocks,
+        quotes=tuple(collect(blocks, page.source.text, page.words.own)),
+        timestamp=resolve(record.stamps["timestamp"]) if "timestamp" in record.stamps else None,
+        edited=resolve(record.stamps["edited"]) if "edited" in record.stamps else None,
+        parent=record.parent,
+        depth=record.depth,
+        kind="deleted" if deleted else "comment",
+        confidence=round(choice.confidence * (1.0 if record.complete else _PARTIAL), 2),
+        span=Span(page.lines[record.first].first, last.last),
+        spans=spans,
+        **fields,
+    )
+
+
+def _take_title(page: CuedPage, record: Record, titled: bool, headline: str | None) -> _Text:
+    """Part the title from the text, where there is one."""
+    lines = [_inside(page, record, number) for number in range(record.head_end, record.end)]
+    while lines and not lines[-1].text:
+        lines.pop()
+    at_once = bool(lines) and bool(lines[0].text)
+    while lines and not lines[0].text:
+        lines.pop(0)
+    if lines and at_once and _is_title(page, lines, titled, headline):
+        rest = lines[1:]
+        while rest and not rest[0].text:
+            rest.pop(0)
+        return _Text(lines[0], rest)
+    return _Text(None, lines)
+
+
+def _inside(page: CuedPage, record: Record, number: int) -> Line:
+    """A line of the record without the list marker, where the record's own stands on it."""
+    line = page.lines[number]
+    if number != record.first or not line.marker:
+        return line
+    return replace(line, first=line.content, text=line.rest, marker="")
+
+
+def _is_title(page: CuedPage, lines: list[Line], titled: bool, headline: str | None) -> bool:
+    """Whether the first line under the head is a title: the headline, or a heading with a blank line under it.
+
+    ``My list of wonders:`` is none, because the list follows at once; nor is a first sentence with its full stop.
+    """
+    text = lines[0].text
+    if len(text) > _MAX_TITLE or lines[0].marker:
+        return False
+    if len(lines) == 1:
+        return headline is not None and _starts(headline, text, page, lines[0])
+    if lines[1].text:
+        return False
+    return squeeze(text) == squeeze(headline or "") or (
+        (text[0].isalnum() or text[0] in "\"«„“'")
+        and not text.endswith((".", ",", ";", ":", "…") if titled else tuple(".,;:…!?"))
+    )
+
+
+def _starts(headline: str, text: str, page: CuedPage, line: Line) -> bool:
+    """Whether a text is the headline, or as much of it as the end of the input has left."""
+    if squeeze(text) == squeeze(headline):
+        return True
+    return line.last == len(page.source.text) and len(text) >= _SURE_PREFIX and headline.startswith(text)
+
+
+def _typed(lines: list[Line], empty: int) -> tuple[Span, str]:
+    """Where the text stands, and the text without the indent of the list."""
+    if not lines:
+        return Span(empty, empty), ""
+    indent = min(line.indent for line in lines if line.text)
+    text = "\n".join(" " * (line.indent - indent) + line.text if line.text else "" for line in lines)
+    return Span(lines[0].first, lines[-1].last), text
+
+
+def _read_fields(record: Record, page: CuedPage) -> tuple[dict[str, Any], dict[str, Span]]:
+    """The values of the head's fields, and where they stand."""
+    spans = {name: span for name, span in record.fields.items() if name != "real_name"}
+    raw = {name: page.source.text[slice(*span)] for name, span in spans.items()}
+    values: dict[str, Any] = {name: raw.get(name) for name in ("marker", "author", "reply_to")}
+    numbers = {name: number_value(raw[name]) for name in ("score", "upvotes", "downvotes") if name in raw}
+    up, down = (abs(value) if (value := numbers.get(name)) is not None else None for name in ("upvotes", "downvotes"))
+    score = numbers.get("score")
+    if score is None and up is not None and down is not None:
+        score = up - down
+        spans["score"] = Span(spans["upvotes"].start, spans["downvotes"].end)
+    line = page.lines[record.first]
+    if line.ordinal is not None:
+        spans["ordinal"] = spans["marker"]
+    return values | {"ordinal": line.ordinal, "score": score, "upvotes": up, "downvotes": down}, spans

@@ -1,0 +1,109 @@
+"""The head of the page: headline, byline, date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsparse.cues import CuedPage
+from newsparse.dates import Stamp
+from newsparse.models import Span
+from newsparse.text import Line, squeeze
+from newsparse.zones import Layout
+
+_MAX = 250
+"""Characters up to which a line can be a headline."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What was read above the article."""
+
+    headline: Span | None = None
+    authors: tuple[Span, ...] = ()
+    published: Stamp | None = None
+
+
+def read(page: CuedPage, layout: Layout) -> Head:
+    """Find the headline above the article, and the byline and date between the two.
+
+    Args:
+        page: The page.
+        layout: Its zones; the lines that are found get their roles there.
+
+    Returns:
+        What was found; nothing is taken from the article itself.
+    """
+    end = layout.body.start if layout.body else layout.top_end
+    number = _headline(page, end, bool(layout.body))
+    if number is None:
+        return Head()
+    line = page.lines[number]
+    layout.mark(number, "headline", "headline.position", "a title-like line, repeated or right above the article")
+    head = Head(headline=Span(line.first, line.last))
+    for other in range(number + 1, end):
+        _below_headline(page, layout, head, other)
+    return head
+
+
+def _headline(page: CuedPage, end: int, has_body: bool) -> int | None:
+    """The title-like line above the article that the page repeats, or else the one nearest to it.
+
+    A page without an article has a headline only where it is repeated or a counter stands under it: the lines of a menu
+    are title-like too.
+    """
+    candidates = [number for number in range(end) if _like_a_title(page, number)]
+    repeated = _repeated(page, candidates)
+    if repeated:
+        return repeated[-1]
+    if not has_body:
+        candidates = [number for number in candidates if _counted(page, number)]
+    return candidates[-1] if candidates else None
+
+
+def _like_a_title(page: CuedPage, number: int) -> bool:
+    """A line of some words that is no sentence, no menu entry and no item of a list."""
+    line = page.lines[number]
+    return (
+        page.kinds[number] in "hpL"
+        and not line.marker
+        and len(line.text) <= _MAX
+        and len(line.text.split()) > 1
+        and not line.text.endswith((".", ":", ";", ","))
+    )
+
+
+def _repeated(page: CuedPage, candidates: list[int]) -> list[int]:
+    """Those of the candidates that stand on the page once more, as a comment's title does."""
+    wanted = {squeeze(page.lines[number].text): number for number in candidates}
+    last = candidates[-1] if candidates else 0
+    again = {wanted.get(squeeze(line.text)) for line in page.lines[last + 1 :] if len(line.text) <= _MAX}
+    return [number for number in candidates if number in again]
+
+
+def _counted(page: CuedPage, number: int) -> bool:
+    below = page.below(number, 2)
+    return below is not None and page.kinds[below] in "NCZ"
+
+
+def _below_headline(page: CuedPage, layout: Layout, head: Head, number: int) -> None:
+    line, kind = page.lines[number], page.kinds[number]
+    author = _byline(page, line)
+    if kind == "N":
+        layout.mark(number, "counter", "headline.counter", "a bare number under the headline counts the comments")
+    elif author is not None and not head.authors:
+        head.authors = (author,)
+        layout.mark(number, "byline", "headline.byline", "it opens with the word for an author")
+    elif kind == "T" and head.published is None and page.stamps[number][0].day is not None:
+        head.published = page.stamps[number][0]
+        layout.mark(number, "published", "headline.published", "the first date between headline and article")
+
+
+def _byline(page: CuedPage, line: Line) -> Span | None:
+    """The name behind ``By`` or ``Author:``."""
+    for word in sorted(page.words.own.page.by, key=len, reverse=True):
+        opening = line.text[: len(word)]
+        behind = line.text[len(word) :]
+        if opening.lower() == word and behind[:1] in " :\xa0" and 0 < len(behind.split()) <= 6:
+            name = behind.lstrip(" :\xa0")
+            return Span(line.last - len(name), line.last)
+    return None
