@@ -1,0 +1,89 @@
+"""From bytes and files to text: byte order mark, then UTF-8, then a fallback that leaves a Problem."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from newsparse.models import Page, Problem
+from newsparse.parsing import parse
+
+FALLBACK = "cp1252"
+"""What bytes that are not UTF-8 are taken for: the commonest single-byte encoding of the web."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def parse_file(path: str | PathLike[str], *, fallback: str = FALLBACK, **options: Any) -> Page:
+    """Read a page from a file.
+
+    Args:
+        path: The file.
+        fallback: As for :func:`parse_bytes`.
+        **options: As for :func:`parse`.
+
+    Returns:
+        The page; offsets count the decoded text's code points, a byte order mark not counted.
+
+    Raises:
+        OSError: The file cannot be read.
+        LookupError: There is no such encoding.
+    """
+    return parse_bytes(Path(path).read_bytes(), fallback=fallback, **options)
+
+
+def parse_bytes(data: bytes, *, fallback: str = FALLBACK, **options: Any) -> Page:
+    """Read a page from bytes.
+
+    Args:
+        data: The encoded text: with a byte order mark, in UTF-8, or in the fallback's encoding.
+        fallback: Encoding of bytes that are neither. It is used with a Problem ``fallback_encoding``; what it cannot
+            decode becomes U+FFFD.
+        **options: As for :func:`parse`.
+
+    Returns:
+        The page.
+
+    Raises:
+        LookupError: There is no such encoding.
+    """
+    text, doubts = decode(data, fallback)
+    return with_problems(parse(text, **options), doubts)
+
+
+def with_problems(page: Page, doubts: Sequence[Problem]) -> Page:
+    """The same page with further problems behind its own."""
+    return page.model_copy(update={"problems": (*page.problems, *doubts)}) if doubts else page
+
+
+def decode(data: bytes, fallback: str = FALLBACK) -> tuple[str, list[Problem]]:
+    """Decode bytes.
+
+    Args:
+        data: The encoded text.
+        fallback: Encoding of bytes that have no byte order mark and are not UTF-8.
+
+    Returns:
+        The text without a byte order mark, and a Problem where the fallback was needed.
+
+    Raises:
+        LookupError: There is no such encoding.
+    """
+    codecs.lookup(fallback)
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding), []
+    except UnicodeDecodeError:
+        doubt = Problem(
+            code="fallback_encoding", message=f"the bytes are not {encoding.upper()} and were read as {fallback}"
+        )
+        return data.decode(fallback, errors="replace"), [doubt]
