@@ -1,0 +1,84 @@
+"""The command's arguments. Spellings follow trafilatura's where the meaning is the same."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+
+from newsparse.version import __version__
+
+COMMANDS = ("schema", "explain")
+_EPILOG = """\
+Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
+on a terminal. "-" reads standard input.
+
+commands:
+  newsparse explain FILE   the page line by line: zone, rule and reason
+  newsparse schema         the JSON Schema of a page
+
+A file that is called like a command is written ./schema. Exit codes: 0 all parsed, 1 some input failed, 2 usage.
+"""
+
+
+def read(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments.
+
+    Args:
+        argv: The arguments, the program's name not among them.
+
+    Returns:
+        The options; ``command`` is ``parse``, ``explain`` or ``schema``.
+
+    Raises:
+        SystemExit: The arguments are off (code 2), or the help or the version was asked for (code 0).
+    """
+    command = argv[0] if argv and argv[0] in COMMANDS else "parse"
+    options = _parser(command).parse_args(argv[0 if command == "parse" else 1 :])
+    options.command = command
+    return options
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsparse" if command == "parse" else f"newsparse {command}",
+        description={
+            "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
+            "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
+            "schema": "Print the JSON Schema of a page.",
+        }[command],
+        epilog=_EPILOG if command == "parse" else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    if command != "schema":
+        _add_inputs(parser)
+    if command == "parse":
+        form = parser.add_mutually_exclusive_group()
+        form.add_argument(
+            "--json", action="store_const", dest="form", const="json", help="print JSON, on a terminal too"
+        )
+        form.add_argument("--outline", action="store_const", dest="form", const="outline", help="print the outline")
+        parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
+    return parser
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help='a page\'s text; "-" is standard input')
+    parser.add_argument("--encoding", help="the files' encoding; without it byte order mark, UTF-8, then cp1252")
+    parser.add_argument("--language", metavar="TAG", help="BCP 47 tag of the page's language, such as de")
+    parser.add_argument(
+        "--dialect", metavar="NAME", help='platform: a name, a TOML file, or "none" for repetition alone'
+    )
+    parser.add_argument(
+        "--reference",
+        type=datetime.fromisoformat,
+        metavar="TIME",
+        help="when the page was saved, ISO 8601: resolves '2 hours ago'",
+    )
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="03/04/2021 is 3 April")
+    order.add_argument("--month-first", action="store_false", dest="day_first", help="03/04/2021 is 4 March")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="say on stderr what was found, and how long it took"
+    )

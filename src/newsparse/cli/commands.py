@@ -1,0 +1,98 @@
+"""What each command does. An input that fails costs one line on stderr; the others are still read."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from newsparse.cli.outline import outline
+from newsparse.decoding import decode, with_problems
+from newsparse.explaining import explain
+from newsparse.models import Page, Problem
+from newsparse.parsing import parse
+
+_SAMPLE = 8192
+"""Bytes in which a NUL tells a binary file."""
+
+
+class InputError(Exception):
+    """An input that cannot be read; the message is for the user."""
+
+
+def run(options: Namespace) -> int:
+    """Run a command.
+
+    Args:
+        options: As ``arguments.read`` gives them.
+
+    Returns:
+        The exit code.
+    """
+    if options.command == "schema":
+        print(json.dumps(Page.model_json_schema(), indent=2))
+        return 0
+    if options.command == "explain":
+        return _each(options, partial(_explain, options))
+    return _each(options, partial(_parse, options))
+
+
+def _settings(options: Namespace) -> dict[str, Any]:
+    """The options that :func:`newsparse.parse` takes under the same names."""
+    return {name: getattr(options, name) for name in ("language", "dialect", "reference", "day_first")}
+
+
+def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -> int:
+    """Do the work for each file; the exit code says whether all went well."""
+    failed = False
+    for name in options.files:
+        try:
+            work(name, *_text(name, options.encoding))
+        except (InputError, ValueError) as error:
+            print(f"newsparse: {name}: {error}", file=sys.stderr)
+            failed = True
+    return int(failed)
+
+
+def _text(name: str, encoding: str | None) -> tuple[str, list[Problem]]:
+    """The text of an input, and the doubts that decoding it left."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise InputError((error.strerror or str(error)).lower()) from error
+    try:
+        if encoding:
+            text, doubts = data.decode(encoding), list[Problem]()
+        else:
+            text, doubts = decode(data)
+    except LookupError as error:
+        raise InputError(f"there is no encoding {encoding!r}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"not {encoding}: byte {error.start} cannot be decoded") from error
+    if "\0" in text[:_SAMPLE]:
+        raise InputError("this is a binary file, not text")
+    for doubt in doubts:
+        print(f"newsparse: {name}: {doubt.message}; --encoding names another", file=sys.stderr)
+    return text, doubts
+
+
+def _parse(options: Namespace, name: str, text: str, doubts: list[Problem]) -> None:
+    start = time.perf_counter()
+    page = with_problems(parse(text, **_settings(options)), doubts)
+    if options.verbose:
+        found = f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
+        print(f"newsparse: {name}: {found}, {1000 * (time.perf_counter() - start):.1f} ms", file=sys.stderr)
+    form = options.form or ("outline" if sys.stdout.isatty() else "json")
+    print(page.model_dump_json() if form == "json" else outline(page))
+
+
+def _explain(options: Namespace, name: str, text: str, _: list[Problem]) -> None:
+    explanation = explain(text, **_settings(options))
+    if options.verbose:
+        print(f"newsparse: {name}: {explanation.kinds}", file=sys.stderr)
+    print(explanation)
