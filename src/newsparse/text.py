@@ -106,7 +106,8 @@ def read(text: str) -> Source:
         >>> [line.text for line in read("  1. +4\r\n\tHello\n").lines]
         ['1. +4', 'Hello']
     """
-    source = Source(_without_surrogates(text))
+    text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    source = Source(text)
     start = 0
     for number, (end, following) in enumerate(_borders(text)):
         source.lines.append(_line(text, number, start, end))
@@ -128,10 +129,6 @@ def squeeze(text: str) -> str:
         'read more'
     """
     return " ".join(text.lower().split())
-
-
-def _without_surrogates(text: str) -> str:
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _borders(text: str) -> list[tuple[int, int]]:

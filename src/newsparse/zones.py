@@ -63,23 +63,31 @@ def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
     records = choice.records
     layout = Layout(["furniture"] * len(page.lines), trace, top_end=records[0].first if records else len(page.lines))
     layout.body = _body(page, layout.top_end)
-    for number, kind in enumerate(page.kinds):
-        if kind in _SITE_ROLES:
-            layout.mark(number, _SITE_ROLES[kind][0], "zones.site", _SITE_ROLES[kind][1])
-        elif number in layout.body:
-            layout.mark(number, "body", "zones.body", "it stands between the first and the last prose of the article")
-        elif number < layout.body.start:
-            layout.mark(number, "navigation", "zones.head", "it stands above the article")
-        elif number < layout.top_end and records:
-            layout.mark(number, "notice", "zones.notice", "it stands between the article and the comments")
-        else:
-            layout.mark(number, "furniture", "zones.tail", "it stands below the article")
+    for number in range(len(page.lines)):
+        layout.mark(number, *_role(page, layout, bool(records), number))
     for place, record in enumerate(records):
         for number in range(record.first, record.end):
             layout.mark(number, "comments", "records.text", f"text of comment {place}")
         for number, notation in record.head.items():
             layout.mark(number, "comments", "records.head", f"head of comment {place}: {notation}")
     return layout
+
+
+def _role(page: CuedPage, layout: Layout, commented: bool, number: int) -> tuple[Role, str, str]:
+    """A line's role outside the comments, with the rule and the reason."""
+    kind = page.kinds[number]
+    if kind in _SITE_ROLES:
+        role, because = _SITE_ROLES[kind]
+        return role, "zones.site", because
+    if number in layout.body:
+        return "body", "zones.body", "it stands between the first and the last prose of the article"
+    if number < layout.body.start:
+        return "navigation", "zones.head", "it stands above the article"
+    if not layout.body and not commented:
+        return "navigation", "zones.no_article", "the page has neither article nor comments"
+    if number < layout.top_end and commented:
+        return "notice", "zones.notice", "it stands between the article and the comments"
+    return "furniture", "zones.tail", "it stands below the article"
 
 
 def ledger(page: CuedPage, layout: Layout) -> tuple[Zone, ...]:

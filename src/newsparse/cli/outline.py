@@ -30,8 +30,9 @@ def _lines(page: Page) -> Iterator[str]:
         page.dialect or "",
     ]
     yield "  " + " · ".join(part for part in about if part)
-    for block in page.body:
-        yield from ("", f"  {_cut(plain_text(block), _WIDTH - 2)}")
+    if page.body:
+        yield ""
+    yield from (f"  {_cut(plain_text(block), _WIDTH - 2)}" for block in page.body)
     if page.quotes:
         yield from ("", "Quotes")
         yield from (f"  {_cut(quote.text, 64)}  {quote.speaker or '?'}" for quote in page.quotes)

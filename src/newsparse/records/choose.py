@@ -9,11 +9,13 @@ from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
 from newsparse.records.match import apply
-from newsparse.records.measure import ENOUGH, Reading, rate
+from newsparse.records.measure import PROOF, Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.template import Record, from_dialect
 from newsparse.trace import Trace
 
+_SURE = 5.0
+"""Evidence from which on no doubt is left but a rival reading's."""
 _CLOSE = 0.8
 """Share of the winner's value from which on a runner-up that reads the page otherwise makes it a close call."""
 
@@ -51,19 +53,21 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
             origin = reading.template.dialect or "repetition"
             trace.decide(
                 "records.choose",
-                f"{origin}: {reading.template.notation} finds {len(reading.records)}, worth {reading.value:.2f}",
+                f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
+                f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
             )
-    if not readings or readings[0].value < ENOUGH:
+    proven = [reading for reading in readings if reading.evidence >= PROOF and reading.value > 0]
+    if not proven:
         return Choice([])
-    best = readings[0]
+    best = proven[0]
     nest(best.records)
-    rival = next((reading for reading in readings[1:] if _other(reading, best)), None)
+    rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
     lead = 1.0 if rival is None else 1 - rival.value / best.value
     return Choice(
         records=best.records,
         titled=best.template.titled,
         dialect=best.template.dialect,
-        confidence=round(min(1.0, 0.5 + best.value / 8) * (0.7 + 0.3 * lead), 2),
+        confidence=round(min(1.0, best.evidence / _SURE) * (0.7 + 0.3 * lead), 2),
         close=lead < 1 - _CLOSE,
     )
 

@@ -9,10 +9,9 @@ from newsparse.records.template import Record, Template
 
 _COUNTER_REACH = 10
 """Lines above the first record, or below the last, in which a counter speaks of this list."""
-_KNOWN_PLATFORM = 1.25
-"""A dialect has been seen on other pages; it needs less proof from this one."""
-ENOUGH = 0.5
-"""What a reading must reach: a dialect's record of one does, a repeated date in an article does not."""
+PROOF = 2.5
+"""Evidence from which on records are taken for comments. Dated links have authors, dates and titles, and reach 2: it
+takes one thing more that only a discussion has."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,14 +20,17 @@ class Reading:
 
     template: Template
     records: list[Record]
+    evidence: float
+    """What speaks for comments, and against dated links, teasers and tickers; at least :data:`PROOF` for comments."""
     value: float
+    """By this readings of one page are compared."""
 
 
 def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     """Rate a reading.
 
-    The factors follow what was found to matter on real threads: records that hold text, a counter line that speaks of
-    them, heads that are regular and say a time of day, a score or an author.
+    The factors follow what was found to matter on real threads: records that hold text, heads that are whole, and
+    evidence of a discussion.
 
     Args:
         template: The template.
@@ -39,14 +41,12 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
         The reading; its value grows a little slower than the number of records that hold text.
     """
     if not records:
-        return Reading(template, records, 0.0)
+        return Reading(template, records, 0.0, 0.0)
     count = len(records)
     texts = sum(_has_text(record, page) for record in records)
-    value = texts**0.8 * (texts / count) ** 2 if texts else 0.0
-    value *= 0.5 + 0.5 * sum(record.complete for record in records) / count
-    value *= _evidence(records)
-    value *= _counter(records, page)
-    return Reading(template, records, value * (_KNOWN_PLATFORM if template.dialect else 1.0))
+    evidence = _evidence(template, records, page)
+    value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(record.complete for record in records) / count)
+    return Reading(template, records, evidence, value * evidence)
 
 
 def _has_text(record: Record, page: CuedPage) -> bool:
@@ -54,23 +54,40 @@ def _has_text(record: Record, page: CuedPage) -> bool:
     return record.end >= len(page.lines) or any(page.kinds[line] != "." for line in range(record.head_end, record.end))
 
 
-def _evidence(records: list[Record]) -> float:
-    """What speaks for comments rather than for dated links: times of day, votes, authors, a list of several lines."""
+def _evidence(template: Template, records: list[Record], page: CuedPage) -> float:
+    """Add up what only discussions have; each share is that of the records which have it."""
     count = len(records)
-    timed = sum(stamp.hour is not None or stamp.relative for record in records for stamp in record.stamps.values())
-    voted = sum(not record.fields.keys().isdisjoint(("score", "upvotes")) for record in records)
-    named = sum("author" in record.fields for record in records)
-    deep = sum(len(record.head) > 1 for record in records)
-    return 0.1 + 0.3 * min(1.0, timed / count) + 0.3 * voted / count + 0.2 * named / count + 0.2 * deep / count
+    heads = [record for record in records if record.complete]
+    timed = sum(any(stamp.hour is not None or stamp.relative for stamp in record.stamps.values()) for record in heads)
+    voted = sum(not record.fields.keys().isdisjoint(("score", "upvotes")) for record in heads)
+    authors = {page.source.text[slice(*record.fields["author"])] for record in heads if "author" in record.fields}
+    answered = sum("A" in page.kinds[record.first : record.end] for record in records)
+    return (
+        (2.0 if template.dialect else 0.0)
+        + _counter(records, page)
+        + 1.5 * voted / count
+        + 1.0 * _numbered(records, page)
+        + 1.0 * timed / count
+        + 1.0 * len(authors) / count
+        + 1.5 * answered / count
+    )
+
+
+def _numbered(records: list[Record], page: CuedPage) -> float:
+    """Share of the records that are the items of a numbered list. One item is no list."""
+    return (
+        sum(page.lines[record.first].ordinal is not None for record in records) / len(records)
+        if len(records) > 1
+        else 0
+    )
 
 
 def _counter(records: list[Record], page: CuedPage) -> float:
     """What a counter line near the list adds; more where it names the very number of records."""
+    first, end = records[0].first, records[-1].end
     near = [
         count
         for line, count in page.counts.items()
-        if records[0].first - _COUNTER_REACH <= line < records[0].first or 0 <= line - records[-1].end < _COUNTER_REACH
+        if first - _COUNTER_REACH <= line < first or end <= line < end + _COUNTER_REACH
     ]
-    if not near:
-        return 1.0
-    return 1.6 if len(records) in near else 1.25
+    return 0.0 if not any(near) else 3.0 if len(records) in near else 2.0

@@ -36,7 +36,7 @@ FIELDS = {
 }
 """What each field may hold."""
 
-WORD_CLASSES = ("presence", "says", "by", "votes", "actions", "edited", "reply_to_words")
+WORD_CLASSES = ("presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
 
 _TOKEN = re.compile(r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|(?P<literal>[^\s{}\[\]]+)")
 _MAX_LINE = 240
@@ -151,7 +151,7 @@ def _class(every: Vocabulary, name: str) -> frozenset[str]:
         "by": every.by,
         "votes": every.votes,
         "actions": every.actions,
-        "edited": every.edited,
+        "edited_words": every.edited,
         "reply_to_words": every.reply_to,
     }[name]
 
