@@ -31,41 +31,39 @@ def read(page: CuedPage, layout: Layout) -> tuple[Block, ...]:
 
 def _blocks(lines: list[Line], source: Source, lexicon: Lexicon) -> Iterator[Block]:
     start = 0
-    for place, line in enumerate(lines):
-        passage = _above(lines, place, start)
-        named = attribution(line.text, line.first, lexicon) if passage is not None else None
-        if passage is None or named is None or not _can_be_quoted(lines[passage], named):
+    for place in range(len(lines)):
+        passage = _passage_above(lines, place, start)
+        if passage is None:
             continue
-        yield from _plain(lines[start:passage])
-        yield _quote(lines[passage], named, source)
-        start = place + 1
+        line = lines[place]
+        named = attribution(line.text, line.first, lines[passage].text, lexicon)
+        if named is not None:
+            yield from _plain(lines[start:passage])
+            yield _quote(lines[passage], named, source)
+            start = place + 1
     yield from _plain(lines[start:])
 
 
-def _above(lines: list[Line], place: int, start: int) -> int | None:
-    """The passage that a line could attribute: the visible line above it; a list item is none."""
+def _passage_above(lines: list[Line], place: int, start: int) -> int | None:
+    """The visible line that this one could attribute; a list item is none, nor is the line above a list."""
+    line = lines[place]
+    listed = line.dashed and place + 1 < len(lines) and lines[place + 1].dashed
     above = place - 1
     while above >= start and not lines[above].text:
         above -= 1
-    return above if above >= start and lines[place].text and not lines[above].marker else None
-
-
-def _can_be_quoted(passage: Line, named: Attribution) -> bool:
-    """Whether the passage above an attribution is the words attributed.
-
-    Where the attribution leaves a doubt, the passage must look cut out of its sentence: it has no full stop.
-    """
-    return named.certain or not passage.text.endswith((".", ":", ";", ","))
+    fits = bool(line.text) and not listed and (line.dashed or not line.marker)
+    return above if fits and above >= start and not lines[above].marker else None
 
 
 def _quote(passage: Line, named: Attribution, source: Source) -> QuoteBlock:
     span = Span(passage.first, passage.last)
+    spans = {"text": span, "attribution": named.span}
     return QuoteBlock(
         text=source.text[slice(*span)],
         attribution=source.text[slice(*named.span)],
-        speaker=source.text[slice(*named.speaker)],
+        speaker=source.text[slice(*named.speaker)] if named.speaker else None,
         span=Span(span.start, named.span.end),
-        spans={"text": span, "attribution": named.span, "speaker": named.speaker},
+        spans=spans | ({"speaker": named.speaker} if named.speaker else {}),
     )
 
 

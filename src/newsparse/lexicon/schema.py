@@ -16,10 +16,14 @@ class CommentWords(_Section):
 
     nouns: Words
     """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
+    synonyms: Words = ()
+    """What else a single comment is called: message, post."""
     none_yet: Words = ()
     """Whole lines that say there is none."""
     deleted: Words = ()
     """Whole lines that stand for a comment that was removed."""
+    deleted_stems: Words = ()
+    """Stems of the words for removing: with a word for comment at the start of a line they say the same."""
     actions: Words = ()
     """Words of buttons around a comment: reply, report, permalink, share, quote …"""
     votes: Words = ()
@@ -49,6 +53,8 @@ class PageWords(_Section):
     """Stems of "comment" as verb and noun, for telling what a sign-in sentence is about: ``comment``."""
     typo_report: Words = ()
     """Openings of the line that asks to report a misprint."""
+    keys: Words = ()
+    """How the key combination of misprint reports is written: ctrl enter. Spaces and plus signs do not matter."""
     subscribe: Words = ()
     """Stems of the words that ask a reader to follow or subscribe."""
     navigation: Words = ()
@@ -65,13 +71,19 @@ class QuoteWords(_Section):
     auxiliaries: Words = ()
     """What stands before a participle in "a dit", "ha detto": a, s'est, ha, hat."""
     particles: Words = ()
-    """What a verb of saying leaves behind its subject: ``fügte er hinzu``, ``he pointed out``."""
+    """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
     according_to: Words = ()
     """Reporting phrases without a verb of saying: according to …"""
     titles: Words = ()
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
     """Pronouns that may be the speaker: he, she, they."""
+    articles: Words = ()
+    """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
+    boundaries: Words = ()
+    """Prepositions and conjunctions that do not belong to a speaker's title: in, with, while, who. Not "of"."""
+    verb_endings: Words = ()
+    """Endings that a verb of saying has where it comes first; empty where the language has no few."""
     marks: tuple[tuple[str, str], ...]
     """Pairs of quotation marks in use, outer first."""
 

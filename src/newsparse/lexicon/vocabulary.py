@@ -31,6 +31,9 @@ class Vocabulary:
     info_labels: frozenset[str]
     ad_labels: frozenset[str]
     navigation: frozenset[str]
+    keys: frozenset[str]
+    deleted_stems: frozenset[str]
+    synonyms: frozenset[str]
 
 
 @cache
@@ -55,4 +58,7 @@ def vocabulary() -> Vocabulary:
         info_labels=merged(lambda lexicon: lexicon.page.info_labels),
         ad_labels=merged(lambda lexicon: lexicon.page.ad_labels),
         navigation=merged(lambda lexicon: lexicon.page.navigation),
+        keys=merged(lambda lexicon: lexicon.page.keys),
+        synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
+        deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),
     )

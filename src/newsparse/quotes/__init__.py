@@ -1,0 +1,8 @@
+"""Reported speech: words between quotation marks (``inline``), lines that say whose a passage is (``attribution``)."""
+
+from newsparse.quotes.attribution import Attribution, attribution
+from newsparse.quotes.collect import collect
+from newsparse.quotes.inline import inline
+from newsparse.quotes.speaker import full_name
+
+__all__ = ["Attribution", "attribution", "collect", "full_name", "inline"]

@@ -1,0 +1,144 @@
+"""Lines that do nothing but name the speaker of the passage above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsparse.lexicon import Lexicon
+from newsparse.models import Span
+from newsparse.quotes.speaker import Word, noun_phrase, phrase_at, split
+
+_MAX = 160
+"""Characters up to which a line can be nothing but an attribution."""
+_DASHES = "-–—"
+_BARE_WORDS = 10
+"""Words up to which ``lächelte Försterin Brink.``, without a dash, is an attribution and not a sentence."""
+_BARE_TWO = 2
+_PASSAGE_WORDS = 5
+"""Words from which on a line above ``Tonelli swears.`` is a passage and not a subheading."""
+_CUT_OUT = (".", ":", ";", ",")
+
+
+@dataclass(slots=True, frozen=True)
+class Attribution:
+    """A line that says who speaks."""
+
+    span: Span
+    """The line as printed."""
+    speaker: Span | None
+    """The words that name the speaker, where they can be told."""
+
+
+def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attribution | None:
+    """Read a line that does nothing but name the speaker of the passage above it.
+
+    ``- said Damir.``, ``— he added.``, ``Renkel sagte.`` Behind a dash, under a passage without a full stop, the verb
+    need not be known: ``- joked pilot Ines Carrow.`` Not ``The mayor said that the bridge is closed.`` under a whole
+    sentence, and not a turn of a dialogue (``— Yes, — she said.``), which has a second dash.
+
+    Args:
+        text: The line.
+        offset: Where it starts in the input.
+        passage: The paragraph above.
+        lexicon: Words of the page's language.
+
+    Returns:
+        The attribution, or None where the line says more, or something else.
+    """
+    dashed = text[:1] in _DASHES and text[:1] != ""
+    bare = text[1:].lstrip() if dashed else text
+    if not bare or len(text) > _MAX or any(f" {dash} " in bare for dash in _DASHES):
+        return None
+    cut_out = not passage.endswith(_CUT_OUT)
+    words = split(text, len(text) - len(bare), len(text))
+    reading = _read(words, lexicon)
+    if reading is None or not _believed(words, reading, text, passage, dashed, cut_out):
+        return None
+    place = reading.speaker
+    speaker = None if place is None else Span(offset + place[0], offset + place[1])
+    return Attribution(Span(offset, offset + len(text)), speaker)
+
+
+@dataclass(slots=True, frozen=True)
+class _Reading:
+    known: bool
+    """Whether a verb of saying of the lexicon was found."""
+    speaker: tuple[int, int] | None
+
+
+def _believed(words: list[Word], reading: _Reading, text: str, passage: str, dashed: bool, cut_out: bool) -> bool:
+    """Whether such a line attributes what is above it.
+
+    A dash and a known verb are enough. Everything else needs a passage that was cut out of its sentence, and without
+    a dash the line must be short and either open in lower case or hold a known verb.
+    """
+    if dashed:
+        return cut_out or (reading.known and reading.speaker is not None)
+    if not cut_out or not text.endswith(".") or reading.speaker is None:
+        return False
+    if len(words) <= _BARE_WORDS and (reading.known or not words[0].capital):
+        return True
+    return len(words) == _BARE_TWO and not words[1].capital and len(passage.split()) >= _PASSAGE_WORDS
+
+
+def _read(words: list[Word], lexicon: Lexicon) -> _Reading | None:
+    """Find verb and speaker, in either order."""
+    if not words:
+        return None
+    opening = phrase_at(words, 0, lexicon.quotes.according_to)
+    if opening:
+        return _Reading(True, noun_phrase(words[opening:], lexicon, behind_verb=True))
+    inverted = _inverted(words, lexicon)
+    if inverted is not None:
+        return _Reading(True, inverted)
+    length = _verb_at(words, 0, lexicon)
+    if length:
+        return _Reading(True, noun_phrase(words[length:], lexicon, behind_verb=True))
+    for place in range(1, len(words)):
+        length = _verb_at(words, place, lexicon)
+        if length and _is_subject(words[:place], lexicon):
+            return _Reading(True, noun_phrase(words[:place], lexicon, behind_verb=False))
+        if length:  # "him answered a voice from the back": what stands before the verb is no subject
+            return _Reading(True, noun_phrase(words[place + length :], lexicon, behind_verb=True))
+    if _can_be_verb(words, lexicon):
+        return _Reading(False, noun_phrase(words[_auxiliary(words, 0, lexicon) + 1 :], lexicon, behind_verb=True))
+    return _Reading(False, noun_phrase(words, lexicon, behind_verb=False))
+
+
+def _is_subject(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether words before a verb can be who speaks: they hold a capital, an article, a title or a pronoun."""
+    speech = lexicon.quotes
+    known = {*speech.articles, *speech.titles, *speech.pronouns}
+    return any(word.capital or word.lower in known or "’" in word.text or "'" in word.text for word in words)
+
+
+def _verb_at(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
+    auxiliary = _auxiliary(words, place, lexicon)
+    length = phrase_at(words, place + auxiliary, lexicon.quotes.said) or 0
+    return auxiliary + length if length else phrase_at(words, place, lexicon.quotes.said)
+
+
+def _auxiliary(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    return phrase_at(words, place, lexicon.quotes.auxiliaries)
+
+
+def _inverted(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int] | None:
+    """The pronoun of ``a-t-elle ajouté``, ``dit-il``."""
+    tail = words[0].text.rpartition("-")[2]
+    if tail == words[0].text or tail.lower() not in lexicon.quotes.pronouns:
+        return None
+    return words[0].end - len(tail), words[0].end
+
+
+def _can_be_verb(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the first word, unknown, can be the verb: lower-case, no article, no title, and with a verb's ending.
+
+    "technician Aron Feld shrugged" opens with a noun. Languages without such endings in their file take any word.
+    """
+    first = words[0]
+    if first.capital or len(words) < 2 or first.lower in (*lexicon.quotes.articles, *lexicon.quotes.titles):
+        return False
+    endings = lexicon.quotes.verb_endings
+    return not endings or first.lower.endswith(endings)
