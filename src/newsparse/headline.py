@@ -34,7 +34,7 @@ def read(page: CuedPage, layout: Layout) -> Head:
         What was found; nothing is taken from the article itself.
     """
     end = layout.body.start if layout.body else layout.top_end
-    number = _headline(page, end, bool(layout.body))
+    number = _headline(page, layout, end)
     if number is None:
         return Head()
     line = page.lines[number]
@@ -45,8 +45,8 @@ def read(page: CuedPage, layout: Layout) -> Head:
     return head
 
 
-def _headline(page: CuedPage, end: int, has_body: bool) -> int | None:
-    """The title-like line above the article that the page repeats, or else the one nearest to it.
+def _headline(page: CuedPage, layout: Layout, end: int) -> int | None:
+    """The title-like line above the article that the page repeats, or that opens it, or else the one nearest to it.
 
     A page without an article has a headline only where it is repeated or a counter stands under it: the lines of a menu
     are title-like too.
@@ -55,7 +55,9 @@ def _headline(page: CuedPage, end: int, has_body: bool) -> int | None:
     repeated = _repeated(page, candidates)
     if repeated:
         return repeated[-1]
-    if not has_body:
+    if layout.title is not None:
+        return layout.title
+    if not layout.body:
         candidates = [number for number in candidates if _counted(page, number)]
     return candidates[-1] if candidates else None
 
