@@ -15,6 +15,8 @@ from newsparse.records import Choice, Record
 from newsparse.text import Line, squeeze
 
 _MAX_TITLE = 160
+_NO_TITLE = (".", ",", ";", ":", "…")
+"""What a title does not end in; where the platform is not known to have titles, neither in ! and ?."""
 _PARTIAL = 0.6
 """Factor on the confidence of an item whose head is cut or missing."""
 _SURE_PREFIX = 8
@@ -44,14 +46,17 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
     Returns:
         The comments in page order.
     """
-    return tuple(_comment(page, choice, index, headline, resolve) for index in range(len(choice.records)))
+    parted = [_take_title(page, record, choice.titled, headline) for record in choice.records]
+    if not choice.titled and (any(inside.title for inside in parted) or not any(map(_has_paragraphs, parted))):
+        # The page has titles, or a blank line stands nowhere but under first lines: then they may end in ! and ? too.
+        parted = [_take_title(page, record, True, headline) for record in choice.records]
+    return tuple(_comment(page, choice, index, inside, resolve) for index, inside in enumerate(parted))
 
 
-def _comment(page: CuedPage, choice: Choice, index: int, headline: str | None, resolve: Resolve) -> Comment:
+def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve: Resolve) -> Comment:
     record = choice.records[index]
-    inside = _take_title(page, record, choice.titled, headline)
     span, text = _typed(inside.lines, page.lines[record.head_end - 1].last)
-    deleted = squeeze(text).strip(".!:[]() ") in page.words.every.deleted
+    deleted = len(inside.lines) == 1 and page.kinds[inside.lines[0].number] == "D"
     fields, spans = _read_fields(record, page)
     if inside.title is not None:
         spans["title"] = Span(inside.title.first, inside.title.last)
@@ -92,6 +97,11 @@ def _take_title(page: CuedPage, record: Record, titled: bool, headline: str | No
     return _Text(None, lines)
 
 
+def _has_paragraphs(inside: _Text) -> bool:
+    """Whether a blank line stands in the text, other than under its first line."""
+    return any(not line.text for line in inside.lines[2:])
+
+
 def _inside(page: CuedPage, record: Record, number: int) -> Line:
     """A line of the record without the list marker, where the record's own stands on it."""
     line = page.lines[number]
@@ -113,8 +123,8 @@ def _is_title(page: CuedPage, lines: list[Line], titled: bool, headline: str | N
     if lines[1].text:
         return False
     return squeeze(text) == squeeze(headline or "") or (
-        (text[0].isalnum() or text[0] in "\"«„“'")
-        and not text.endswith((".", ",", ";", ":", "…") if titled else tuple(".,;:…!?"))
+        (text[0].isalnum() or text[0] in "\"«„“'¿¡")
+        and not text.endswith(_NO_TITLE if titled else (*_NO_TITLE, "!", "?"))
     )
 
 

@@ -13,6 +13,8 @@ from newsparse.text import Line, squeeze
 
 _CUT_WORD = 3
 """Letters from which on the beginning of a word tells it."""
+_SUBJECT = 2
+"""Words at the start of a sentence among which its subject is."""
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
 _PHRASE = 25
@@ -34,7 +36,6 @@ _MAIL = re.compile(
     rf"[\w.+-]{{1,64}}[ \xa0]?{_AT}[ \xa0]?[\w-]{{1,64}}[ \xa0]?{_DOT}[ \xa0]?\w{{2,24}}",
     re.IGNORECASE,
 )
-_KEYS = re.compile(r"\bctrl\s{0,2}\+?\s{0,2}enter\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:[ \xa0]{0,2}\S.{0,30}")
 _BUTTONS = re.compile(r"[^\w’' -]+| {2,}")
@@ -106,6 +107,19 @@ def _is_cut_off(line: Line, word: str, page: CuedPage) -> bool:
     return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in page.words.every.nouns)
 
 
+def deleted(seen: Glance, page: CuedPage) -> bool:
+    """A line of the lexicon, or a sentence that opens with a word for comment and says that it was removed.
+
+    Not "Why was my comment deleted?": a reader asks that.
+    """
+    every = page.words.every
+    if seen.phrase in every.deleted:
+        return True
+    words = seen.phrase.split()
+    opens = any(word in every.nouns or word in every.synonyms for word in words[:_SUBJECT])
+    return opens and "?" not in seen.rest and any(word.startswith(tuple(every.deleted_stems)) for word in words)
+
+
 def time(seen: Glance, page: CuedPage) -> bool:
     """A time, and beside it no more than a name and a few words."""
     stamps = page.stamps.get(seen.line.number)
@@ -149,7 +163,10 @@ def sign_in(seen: Glance, page: CuedPage) -> bool:
 
 def misprint_report(seen: Glance, page: CuedPage) -> bool:
     """The key combination of the widespread misprint widgets, or the words that they open with."""
-    return bool(_KEYS.search(seen.line.text)) or seen.lowered.startswith(page.words.own.page.typo_report)
+    pressed = " ".join(seen.lowered.replace("+", " ").split())
+    return any(keys in pressed for keys in page.words.every.keys) or seen.lowered.startswith(
+        page.words.own.page.typo_report
+    )
 
 
 def rights(seen: Glance, _: CuedPage) -> bool:

@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
     Cue("N", "number", 20, rules.number, "one number: a score, votes or a counter; not a time, not '3 boats'"),
     Cue("C", "counter", 60, rules.counter, "a number with the word for comments; not 'the 2 comments that he made'"),
     Cue("Z", "none yet", 80, rules.phrase(lambda words: words.none_yet), "says that there are no comments"),
-    Cue("D", "deleted", 120, rules.phrase(lambda words: words.deleted), "says that a comment stood here"),
+    Cue("D", "deleted", 120, rules.deleted, "says that a comment stood here; not 'why was mine deleted?'"),
     Cue("T", "time", _ANY, rules.time, "a time, a name at most; not a sentence that mentions a date"),
     Cue("I", "info label", 60, rules.phrase(lambda words: words.info_labels), "the label of the site's messages"),
     Cue("V", "ad label", 60, rules.phrase(lambda words: words.ad_labels), "the label of an advertisement"),

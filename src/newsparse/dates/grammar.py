@@ -42,10 +42,14 @@ DATES = (ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)
 """In order of trust: the first form that fits at a place is taken."""
 
 TIME = re.compile(
-    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::{_S}?|[.h](?=\d\d\b))(?P<minute>\d{{2}})(?!\d)(?::{_S}?(?P<second>\d{{2}})(?!\d)(?:\.\d{{1,6}})?)?"
+    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b))(?P<minute>\d{{2}})(?!\d)"
+    rf"(?::{_S}?(?P<second>\d{{2}})(?!\d)(?:\.\d{{1,6}})?)?"
     rf"(?:{_S}?(?P<half>[aApP]\.?[mM]\b\.?))?"
 )
-"""``18:49``, ``18: 49`` (a machine translator's space), ``18.49``, ``18h49``, ``6:49:05 pm``. Not ``1.234``."""
+"""``18:49``, ``18: 49`` and ``18 :49`` (a machine translator's spaces), ``18.49``, ``18h49``, ``6:49:05 pm``.
+
+Not ``1.234``.
+"""
 
 HOUR = re.compile(rf"(?<![\d:.,])(?P<hour>\d{{1,2}}){_S}?(?P<half>[aApP]\.?[mM]\b\.?)")
 """``6 pm``: an hour alone needs its half of the day."""

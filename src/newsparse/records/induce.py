@@ -79,19 +79,21 @@ def shape(page: CuedPage, number: int) -> str:
 
 
 def _templates(page: CuedPage, anchor_shape: str, anchors: list[int]) -> Iterator[Template]:
-    above = _line_up(page, anchors, lambda number: page.above(number, BLANKS_IN_HEAD))
-    below = _line_up(page, anchors, lambda number: page.below(number, BLANKS_IN_HEAD))
+    above = _line_up(page, anchors, set(anchors), lambda number: page.above(number, BLANKS_IN_HEAD))
+    taken = {*anchors, *(line for slot in above for line in slot.lines.values())}
+    below = _line_up(page, anchors, taken, lambda number: page.below(number, BLANKS_IN_HEAD))
     slots = [*reversed(above), Slot(anchor_shape, {anchor: anchor for anchor in anchors}), *below]
     for head in name_slots(page, slots, len(anchors)):
         yield Template(head=tuple(map(compile_line, head)))
 
 
-def _line_up(page: CuedPage, anchors: list[int], step: Callable[[int], int | None]) -> list[Slot]:
-    """The shapes that recur next to the anchors, from the nearest outwards."""
+def _line_up(page: CuedPage, anchors: list[int], taken: set[int], step: Callable[[int], int | None]) -> list[Slot]:
+    """The shapes that recur next to the anchors, from the nearest outwards; lines of other heads are not looked at."""
     places = {anchor: anchor for anchor in anchors}
     slots: list[Slot] = []
     for _ in range(_REACH):
-        nearest = {anchor: number for anchor, place in places.items() if (number := step(place)) is not None}
+        nearest = {anchor: line for anchor, place in places.items() if (line := step(place)) is not None}
+        nearest = {anchor: line for anchor, line in nearest.items() if line not in taken}
         shapes = {anchor: shape(page, number) for anchor, number in nearest.items()}
         best, count = Counter(shapes.values()).most_common(1)[0] if shapes else ("", 0)
         if count < _SHARE * len(anchors) or not _in_head(best, slots):

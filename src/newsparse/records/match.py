@@ -83,32 +83,48 @@ def read_head(template: Template, page: CuedPage, first: int) -> Record:
             number = page.below(number, BLANKS_IN_HEAD)
         elif not pattern.optional:
             record.complete = False
-            if number is not None and record.head and _is_cut(page, number, pattern):
+            if number is not None and _is_cut(page, number, pattern, record):
                 record.head_end = number + 1
             break
     return record
 
 
-def _is_cut(page: CuedPage, number: int, pattern: LinePattern) -> bool:
-    """Whether the input breaks off inside the time that the pattern expects: it ends with a few digits and letters."""
-    text = page.lines[number].text
-    return number == len(page.lines) - 1 and pattern.stamps > 0 and text[0].isdigit() and len(text) <= _MAX_CUT_TIME
+def _is_cut(page: CuedPage, number: int, pattern: LinePattern, record: Record) -> bool:
+    """Whether the input breaks off inside the line that the pattern expects.
+
+    What is left of a time is a few digits and letters, behind the author where he is printed again; what is left of an
+    item is its marker.
+    """
+    if number != len(page.lines) - 1:
+        return False
+    line = page.lines[number]
+    if pattern.marked and not any(map(str.isalnum, line.rest)):
+        return True
+    author = page.source.text[slice(*record.fields["author"])] if "author" in record.fields else ""
+    left = line.text.removeprefix(author).strip()
+    return pattern.stamps > 0 and left[:1].isdigit() and len(left) <= _MAX_CUT_TIME
 
 
 def _agree(page: CuedPage, record: Record, fields: dict[str, Span]) -> bool:
-    """A field that a template prints twice must read the same both times; only markers may differ."""
+    """A field that a template prints twice must read the same both times; only markers may differ.
+
+    One may go on where the other stops: "anna In the garden" over "anna" is a nick with a presence word that no lexicon
+    knows.
+    """
     text = page.source.text
-    return all(
-        name == "marker" or name not in record.fields or text[slice(*record.fields[name])] == text[slice(*span)]
-        for name, span in fields.items()
-    )
+    for name in fields.keys() & record.fields.keys() - {"marker"}:
+        shorter, longer = sorted((text[slice(*record.fields[name])], text[slice(*fields[name])]), key=len)
+        if longer != shorter and not longer.startswith(f"{shorter} "):
+            return False
+    return True
 
 
 def _take(record: Record, page: CuedPage, number: int, pattern: LinePattern, fields: dict[str, Span]) -> None:
     record.head[number] = pattern.notation
     record.head_end = number + 1
     for name, span in fields.items():
-        if name != "marker" or number == record.first:
+        known = record.fields.get(name)
+        if known is None or (name != "marker" and span.end - span.start < known.end - known.start):
             record.fields[name] = span
     for stamp in page.stamps.get(number, ()):
         for name in ("timestamp", "edited"):

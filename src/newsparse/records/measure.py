@@ -45,8 +45,13 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     count = len(records)
     texts = sum(_has_text(record, page) for record in records)
     evidence = _evidence(template, records, page)
-    value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(record.complete for record in records) / count)
+    value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(_is_whole(record, page) for record in records) / count)
     return Reading(template, records, evidence, value * evidence)
+
+
+def _is_whole(record: Record, page: CuedPage) -> bool:
+    """Whether its head is; one that the end of the input cuts is not held against the template."""
+    return record.complete or record.end >= len(page.lines)
 
 
 def _has_text(record: Record, page: CuedPage) -> bool:

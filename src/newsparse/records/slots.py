@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,8 @@ _AUTHOR_SHARE = 0.6
 """Least share of records in which a text must look like a name, and differ, to be the author."""
 _SURE_SHARE = 0.9
 """The same for a text that stands where a title or the text itself could."""
+_INITIAL = re.compile(r"\b[^\W\d_]\.$")
+"""A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
 _MAX_NAME, _MAX_NAME_WORDS = 40, 5
 
 
@@ -45,8 +48,15 @@ def name_slots(page: CuedPage, slots: list[Slot], anchors: int) -> Iterator[list
     """
     slots = _without_loose_text(_name_authors(page, _name_numbers(page, slots)))
     yield [slot.shape for slot in slots]
-    if any(len(slot.lines) < _ALWAYS * anchors for slot in slots):
-        yield [slot.shape if len(slot.lines) >= _ALWAYS * anchors else f"[{slot.shape}]" for slot in slots]
+    loose = [_or_missing(slot, anchors) for slot in slots]
+    if loose != [slot.shape for slot in slots]:
+        yield loose
+
+
+def _or_missing(slot: Slot, anchors: int) -> str:
+    """The slot as a line that may be missing, if it is at some anchors. Of a list every item has its marker."""
+    always = len(slot.lines) >= _ALWAYS * anchors or slot.shape.startswith("{marker}")
+    return slot.shape if always else f"[{slot.shape}]"
 
 
 def _without_loose_text(slots: list[Slot]) -> list[Slot]:
@@ -99,9 +109,17 @@ def _name_authors(page: CuedPage, slots: list[Slot]) -> list[Slot]:
     first = -rated[0][1]
     authors = _authors(page, slots[first])
     for share, place in ((share, -place) for share, place in rated):
-        if place == first or (share > 0 and _authors(page, slots[place]) == authors):
+        if place == first or (share > 0 and _same(_authors(page, slots[place]), authors)):
             named[place] = _renamed(slots[place], "{text}", AUTHOR)
     return named
+
+
+def _same(some: dict[int, str], others: dict[int, str]) -> bool:
+    """Whether two lines of each head print the same name, one of them perhaps with a word more."""
+    return some.keys() == others.keys() and all(
+        f"{max(some[anchor], other, key=len)} ".startswith(f"{min(some[anchor], other, key=len)} ")
+        for anchor, other in others.items()
+    )
 
 
 def _named_below(page: CuedPage, slot: Slot, share: float) -> bool:
@@ -136,5 +154,5 @@ def _like_a_name(text: str) -> bool:
         len(text) <= _MAX_NAME
         and len(text.split()) <= _MAX_NAME_WORDS
         and any(map(str.isalpha, text))
-        and not text.endswith((".", "!", "?", ":", ",", "…"))
+        and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
     )
