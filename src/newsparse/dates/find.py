@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from newsparse.dates import grammar
 from newsparse.dates.stamp import Order, Stamp
@@ -82,11 +83,23 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
         day, month = int(parts["day"]), calendar.months.get(parts["word"].lower(), 0)
     else:
         day, month = int(parts["day"]), int(parts["month"])
-    year = _year(parts.get("year") or parts.get("glued"))
+    year = _year(parts.get("year") or parts.get("glued") or parts.get("short"))
     if not (1 <= month <= 12 and 1 <= day <= 31) or year == 0:
         return None
-    end = match.end() if year is not None else match.end("day" if match.start("day") > match.start("word") else "word")
+    end = match.end() if year is not None else match.end("core")
+    if (
+        year is None
+        and grammar.NUMBER_BEHIND.match(match.string, end)
+        and not grammar.TIME.match(match.string, _behind(match.string, end))
+    ):
+        return None
     return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+
+
+def _behind(text: str, place: int) -> int:
+    """Past what may stand between a date and its time of day."""
+    gap = grammar.GAP.match(text, place)
+    return gap.end() if gap else place
 
 
 def _year(digits: str | None) -> int | None:
@@ -117,15 +130,24 @@ def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
 
 def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
     """``Yesterday, 18:49``: a day word counts only with a time of day, because alone it is prose."""
-    for match in grammar.TIME.finditer(text, place):
+    for match in chain(grammar.TIME.finditer(text, place), grammar.HOUR.finditer(text, place)):
         before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
         words = before["words"].lower().split() if before else []
         while words and words[-1] in calendar.fillers:
             words.pop()
-        if before and words and words[-1] in calendar.relative_days:
-            start = before.start("words") + before["words"].lower().rfind(words[-1])
-            return Stamp(start, start + len(words[-1]), day_offset=calendar.relative_days[words[-1]])
+        if len(words) > 1 and words[-2] in calendar.relative_days:
+            words.pop()  # "heute Morgen": the second word is a part of the day
+        phrase = _longest(words, calendar.relative_days)
+        if before and phrase:
+            start = before.start("words") + before["words"].lower().rfind(phrase)
+            return Stamp(start, start + len(phrase), day_offset=calendar.relative_days[phrase])
     return None
+
+
+def _longest(words: list[str], known: Mapping[str, int]) -> str:
+    """The longest known phrase that the words close with, "" where there is none."""
+    phrases = (" ".join(words[skipped:]) for skipped in range(len(words)))
+    return next((phrase for phrase in phrases if phrase in known), "")
 
 
 def _first_known(words: str, known: frozenset[str]) -> int:
@@ -175,6 +197,10 @@ def _timed(text: str, stamp: Stamp, match: re.Match[str], calendar: Calendar) ->
     if hour > 24 or (hour == 24 and minute) or (minute or 0) > 59 or (second or 0) > 59:
         return stamp
     zone, end = _zone(text, match.end())
+    if stamp.year is None and not stamp.relative and (behind := grammar.YEAR_BEHIND.match(text, end)):
+        year = _year(behind["year"])
+        if year:
+            stamp, end = replace(stamp, year=year), behind.end()
     closing = grammar.FILLER.match(text, end + 1) if text[end : end + 1] in " \xa0" else None
     if closing and (length := _first_known(closing[0], calendar.fillers)):
         end += 1 + length
@@ -197,14 +223,14 @@ def _zone(text: str, place: int) -> tuple[int | None, int]:
 def _skip_fillers(text: str, place: int, calendar: Calendar) -> int:
     """Behind the separators and filler words that stand from ``place`` on; at most two words."""
     for _ in range(2):
-        place = grammar.GAP.match(text, place).end()  # type: ignore[union-attr]
+        place = _behind(text, place)
         word = grammar.FILLER.match(text, place)
         length = _first_known(word[0], calendar.fillers | calendar.weekdays) if word else 0
         if not length:
             break
         place += length
         place += text[place : place + 1] == "."
-    return grammar.GAP.match(text, place).end()  # type: ignore[union-attr]
+    return _behind(text, place)
 
 
 def _with_weekday(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp:

@@ -20,18 +20,20 @@ ISO = re.compile(
 """``2021-03-03``, ``2021/3/3``; a ``T`` glues the time to it."""
 
 NUMERIC = re.compile(
-    rf"(?<![\d.:])(?P<first>\d{{1,2}})(?P<sep>[./-]){_S}?(?P<second>\d{{1,2}})(?P=sep){_S}?(?P<year>\d{{4}}|\d{{2}})(?![\d.])"
+    rf"(?<![\d.:/-])(?<!\d{{4}}\. )(?P<first>\d{{1,2}})(?P<sep>[./-]){_S}?(?P<second>\d{{1,2}})(?P=sep){_S}?"
+    r"(?P<year>\d{4}|\d{2})(?![\d/-]|[.:]\d)"
 )
-"""``03.04.2021``, ``3/4/21``, ``14. 01. 2020``. Not ``1.2.3.4``, a version or an address."""
+"""``03.04.2021``, ``3/4/21``, ``14. 01. 2020``. Not ``1.2.3.4``, an address, nor a telephone number with dashes."""
 
 DAY_MONTH = re.compile(
-    rf"(?<![\d.:,/]){_DAY}(?:st|nd|rd|th|er|\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}\.?,?"
-    rf"(?:[{_S[1:-1]}/-]{{1,2}}(?:de{_S}|del{_S}|of{_S})?{_YEAR}(?!\d))?"
+    rf"(?<![\d.:,/])(?P<core>{_DAY}(?:st|nd|rd|th|er|\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}\.?),?"
+    rf"(?:[{_S[1:-1]}/-]{{1,2}}(?:de{_S}|del{_S}|of{_S})?(?:{_YEAR}|(?<=[/-])(?P<short>\d{{2}}))(?![\d:]))?"
 )
-"""``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-2019``. ``11 km`` has the shape and is no date."""
+"""``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``. ``11 km`` has the shape and is no date."""
 
 MONTH_DAY = re.compile(
-    rf"(?<!\w){_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?(?!\d|[:.]\d|%)(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
+    rf"(?<!\w)(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
+    rf"(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
 )
 """``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``. Not ``May 18:30`` nor ``page 5``."""
 
@@ -44,14 +46,14 @@ DATES = (ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)
 TIME = re.compile(
     rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b))(?P<minute>\d{{2}})(?!\d)"
     rf"(?::{_S}?(?P<second>\d{{2}})(?!\d)(?:\.\d{{1,6}})?)?"
-    rf"(?:{_S}?(?P<half>[aApP]\.?[mM]\b\.?))?"
+    rf"(?:{_S}?(?P<half>[aApP](?:\.[ \xa0]?)?[mM]\b\.?))?"
 )
 """``18:49``, ``18: 49`` and ``18 :49`` (a machine translator's spaces), ``18.49``, ``18h49``, ``6:49:05 pm``.
 
 Not ``1.234``.
 """
 
-HOUR = re.compile(rf"(?<![\d:.,])(?P<hour>\d{{1,2}}){_S}?(?P<half>[aApP]\.?[mM]\b\.?)")
+HOUR = re.compile(rf"(?<![\d:.,])(?P<hour>\d{{1,2}}){_S}?(?P<half>[aApP](?:\.[ \xa0]?)?[mM]\b\.?)")
 """``6 pm``: an hour alone needs its half of the day."""
 
 ZONE = re.compile(
@@ -68,8 +70,16 @@ FILLER = re.compile(r"[^\W\d_]{1,9}(?:['’][^\W\d_]{1,7})?\.?(?: [^\W\d_]{1,4}(
 AGO = re.compile(rf"(?<![\d.,:])(?P<number>\d{{1,4}}){_S}{{0,2}}(?P<unit>[^\W\d_]{{1,12}})\.?")
 """``2 hours``: a past time only with a word such as ``ago`` beside it."""
 
-WORDS_BEFORE = re.compile(r"(?P<words>[^\W\d_]{1,12}\.?(?: [^\W\d_]{1,6}){0,2})[ \t\xa0,]{1,2}\Z")
-"""Up to three words right before a place: a weekday, ``vor``, ``il y a``."""
+WORDS_BEFORE = re.compile(
+    r"(?<![\w-])(?P<words>[^\W\d_][^\W\d_.-]{0,12}(?:[-.’'][^\W\d_]{0,8})?(?: [^\W\d_]{1,9}){0,3})[ \t\xa0,]{1,2}\Z"
+)
+"""Up to four words right before a place: a weekday, ``vor``, ``il y a``, ``avant-hier``."""
+
+YEAR_BEHIND = re.compile(rf"{_S}{{1,2}}(?P<year>\d{{4}})(?!\d)")
+"""``Jan 3 18:49:00 2021``: the year behind the time."""
+
+NUMBER_BEHIND = re.compile(rf"[,.]?{_S}{{0,2}}\d")
+"""A number behind a day and a month: if it is no time, it is a year that cannot be read, and there is no date."""
 
 MAX_YEAR, MIN_YEAR = 2100, 1970
 """Years outside are numbers of something else: the web's pages and their comments are younger than that."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -10,6 +11,13 @@ from dateutil.tz import tzoffset, tzutc
 
 from newsparse.dates.stamp import Stamp
 from newsparse.models import Span, Timestamp
+
+_PARTS = ("month", "day", "hour", "minute", "second")
+_FINER = {unit: _PARTS[place:] for place, unit in enumerate(("year", "month", "day", "hour", "minute", "second"))}
+_FINER["week"] = _FINER["day"]
+"""The parts of a time that are finer than a unit."""
+_LEAP = 9
+"""Years in which there is a 29 February, also around 1900 and 2100."""
 
 
 def day_comes_first(stamps: Iterable[Stamp], language: str | None) -> bool:
@@ -67,7 +75,13 @@ def _value(stamp: Stamp, reference: datetime | None, day_first: bool) -> datetim
 
 
 def _before(reference: datetime | None, number: int, unit: str) -> datetime | None:
-    return None if reference is None else reference - relativedelta(**{f"{unit}s": number})  # type: ignore[arg-type]
+    """So long before the reference, without the parts that are finer than what was counted."""
+    if reference is None:
+        return None
+    value = reference.replace(tzinfo=None, microsecond=0) - relativedelta(**{f"{unit}s": number})  # type: ignore[arg-type]
+    for part in _FINER[unit]:
+        value = value.replace(**{part: 1 if part in ("day", "month") else 0})  # type: ignore[arg-type]
+    return value
 
 
 def _at(day: datetime, stamp: Stamp) -> datetime:
@@ -80,11 +94,12 @@ def _at(day: datetime, stamp: Stamp) -> datetime:
 
 
 def _latest(reference: datetime | None, month: int, day: int, stamp: Stamp) -> datetime | None:
-    """The last such day that is not after the reference."""
+    """The last such day that is not after the reference; 29 February may be some years back."""
     if reference is None:
         return None
-    for year in (reference.year, reference.year - 1):
-        value = _at(datetime(year, month, day), stamp)
-        if value.date() <= reference.date():
-            return value
+    for year in range(reference.year, reference.year - _LEAP, -1):
+        if (month, day) != (2, 29) or isleap(year):
+            value = _at(datetime(year, month, day), stamp)
+            if value.date() <= reference.date():
+                return value
     return None

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-from newsparse.lexicon.files import languages, load
+from newsparse.lexicon.files import FALLBACK, languages, load
+
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True, frozen=True)
@@ -28,48 +30,43 @@ class Calendar:
     """``hours`` -> ``hour``."""
     ago: frozenset[str]
     """Words that put a span of time into the past: ``ago``, ``vor``."""
-    pm: frozenset[str]
-    am: frozenset[str]
     fillers: frozenset[str]
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
 
 
 @cache
 def calendar(language: str | None = None) -> Calendar:
-    """The words of dates in all languages.
+    """The words of dates.
 
     Args:
-        language: BCP 47 tag of the page; where two languages give one word two meanings, this one's holds.
+        language: BCP 47 tag of the page. Its months are those that count, with the English ones, because short forms
+            are words elsewhere: "set" is September in Spanish, "pro" December in Czech. Without it all months count.
 
     Returns:
-        All words merged, so that an English date on a German page is read too.
+        The words; those of relative times are merged over all languages, and the page's own meaning holds.
     """
-    tables: list[dict[str, Any]] = list(_cldr(language))
-
-    def merged(key: str) -> dict[str, Any]:
-        return {word: value for table in tables for word, value in table[key].items()}
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(word for table in tables for word in table[key])
-
+    tables = _tables(language)
+    own = (language or "").split("-")[0]
+    speaking = {code: table for code, table in tables.items() if own not in tables or code in (own, FALLBACK)}
     times = [load(code).time for code in languages()]
-    own = {word: number for time in times for word, number in time.months.items()}
+    months = [time.months for code, time in zip(languages(), times, strict=True) if code in speaking]
     return Calendar(
-        months=own | merged("months"),
-        weekdays=words("weekdays"),
-        relative_days=merged("relative_days"),
-        units=merged("units"),
-        ago=words("ago"),
-        am=words("am"),
-        pm=words("pm"),
+        months=_merged([table["months"] for table in speaking.values()] + months),
+        weekdays=frozenset().union(*(table["weekdays"] for table in tables.values())),
+        relative_days=_merged([table["relative_days"] for table in tables.values()] + [time.days for time in times]),
+        units=_merged([table["units"] for table in tables.values()] + [time.units for time in times]),
+        ago=frozenset().union(*(table["ago"] for table in tables.values())),
         fillers=frozenset(word for time in times for word in (*time.fillers, *time.on)),
     )
 
 
-def _cldr(language: str | None) -> Iterator[dict[str, Any]]:
-    """The tables of all languages, the page's own last, so that it wins."""
-    tables = json.loads((files(__package__) / "cldr.json").read_text("utf-8"))
-    own = tables.pop((language or "").split("-")[0], None)
-    yield from tables.values()
-    if own is not None:
-        yield own
+def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
+    """One table of all; a later one wins."""
+    return {word: value for table in tables for word, value in table.items()}
+
+
+def _tables(language: str | None) -> dict[str, dict[str, Any]]:
+    """CLDR's tables by language, the most trusted last: those with a language file, and then the page's own."""
+    tables: dict[str, dict[str, Any]] = json.loads((files(__package__) / "cldr.json").read_text("utf-8"))
+    own = (language or "").split("-")[0]
+    return dict(sorted(tables.items(), key=lambda table: (table[0] == own, table[0] in languages(), table[0])))

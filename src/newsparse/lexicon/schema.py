@@ -81,7 +81,9 @@ class QuoteWords(_Section):
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()
-    """Prepositions and conjunctions that do not belong to a speaker's title: in, with, while, who. Not "of"."""
+    """Prepositions that do not belong to a speaker's title: in, with, after. Not "of"."""
+    conjunctions: Words = ()
+    """Words that open a clause: that, who, while."""
     verb_endings: Words = ()
     """Endings that a verb of saying has where it comes first; empty where the language has no few."""
     marks: tuple[tuple[str, str], ...]
@@ -97,6 +99,10 @@ class TimeWords(_Section):
     """Words before a date: on, le, am."""
     months: dict[str, int] = {}
     """Further spellings of months that pages print: Sept -> 9."""
+    days: dict[str, int] = {}
+    """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
+    units: dict[str, str] = {}
+    """Further words for spans of time: "mins" -> minute."""
 
 
 class Lexicon(_Section):
