@@ -117,7 +117,12 @@ def deleted(seen: Glance, page: CuedPage) -> bool:
         return True
     words = seen.phrase.split()
     opens = any(word in every.nouns or word in every.synonyms for word in words[:_SUBJECT])
-    return opens and "?" not in seen.rest and any(word.startswith(tuple(every.deleted_stems)) for word in words)
+    return (
+        opens
+        and "?" not in seen.rest
+        and "," not in seen.rest
+        and any(word.startswith(tuple(every.deleted_stems)) for word in words)
+    )
 
 
 def time(seen: Glance, page: CuedPage) -> bool:

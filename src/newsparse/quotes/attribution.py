@@ -16,7 +16,7 @@ _BARE_WORDS = 10
 """Words up to which ``lächelte Försterin Brink.``, without a dash, is an attribution and not a sentence."""
 _BARE_TWO = 2
 _PASSAGE_WORDS = 5
-"""Words from which on a line above ``Tonelli swears.`` is a passage and not a subheading."""
+"""Words from which on a line above an attribution without a dash is a passage and not a subheading."""
 _CUT_OUT = (".", ":", ";", ",")
 
 
@@ -48,12 +48,11 @@ def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attri
     """
     dashed = text[:1] in _DASHES and text[:1] != ""
     bare = text[1:].lstrip() if dashed else text
-    if not bare or len(text) > _MAX or any(f" {dash} " in bare for dash in _DASHES):
+    if not bare or len(text) > _MAX or passage.endswith(":") or any(f" {dash} " in bare for dash in _DASHES):
         return None
-    cut_out = not passage.endswith(_CUT_OUT)
     words = split(text, len(text) - len(bare), len(text))
-    reading = _read(words, lexicon)
-    if reading is None or not _believed(words, reading, text, passage, dashed, cut_out):
+    reading = _read(words, lexicon) if words else None
+    if reading is None or not _believed(words, reading, text, passage, dashed):
         return None
     place = reading.speaker
     speaker = None if place is None else Span(offset + place[0], offset + place[1])
@@ -62,48 +61,62 @@ def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attri
 
 @dataclass(slots=True, frozen=True)
 class _Reading:
-    known: bool
-    """Whether a verb of saying of the lexicon was found."""
+    """What a line says of who speaks."""
+
     speaker: tuple[int, int] | None
+    known: bool = True
+    """Whether a verb of saying of the lexicon was found."""
+    ends: bool = True
+    """Whether nothing stands behind verb and speaker but "with a laugh" and the like; "said no" goes on."""
+    first: bool = True
+    """Whether the verb opens the line, or closes it."""
 
 
-def _believed(words: list[Word], reading: _Reading, text: str, passage: str, dashed: bool, cut_out: bool) -> bool:
+def _believed(words: list[Word], reading: _Reading, text: str, passage: str, dashed: bool) -> bool:
     """Whether such a line attributes what is above it.
 
-    A dash and a known verb are enough. Everything else needs a passage that was cut out of its sentence, and without
-    a dash the line must be short and either open in lower case or hold a known verb.
+    A dash and a known verb at either end of the line are enough. Everything else needs a passage that was cut out of
+    its sentence, and without a dash the line must be short, and either open in lower case or hold a known verb.
     """
+    cut_out = not passage.endswith(_CUT_OUT)
     if dashed:
-        return cut_out or (reading.known and reading.speaker is not None)
-    if not cut_out or not text.endswith(".") or reading.speaker is None:
+        return cut_out or (reading.known and reading.first and reading.speaker is not None)
+    if not cut_out or not text.endswith(".") or reading.speaker is None or len(words) > _BARE_WORDS:
         return False
-    if len(words) <= _BARE_WORDS and (reading.known or not words[0].capital):
+    if not words[0].capital or (reading.known and reading.first):
         return True
-    return len(words) == _BARE_TWO and not words[1].capital and len(passage.split()) >= _PASSAGE_WORDS
+    long = len(passage.split()) >= _PASSAGE_WORDS
+    return long and ((reading.known and reading.ends) or (len(words) == _BARE_TWO and not words[1].capital))
 
 
-def _read(words: list[Word], lexicon: Lexicon) -> _Reading | None:
+def _read(words: list[Word], lexicon: Lexicon) -> _Reading:
     """Find verb and speaker, in either order."""
-    if not words:
-        return None
     opening = phrase_at(words, 0, lexicon.quotes.according_to)
     if opening:
-        return _Reading(True, noun_phrase(words[opening:], lexicon, behind_verb=True))
+        return _Reading(noun_phrase(words[opening:], lexicon, behind_verb=True))
     inverted = _inverted(words, lexicon)
     if inverted is not None:
-        return _Reading(True, inverted)
-    length = _verb_at(words, 0, lexicon)
-    if length:
-        return _Reading(True, noun_phrase(words[length:], lexicon, behind_verb=True))
-    for place in range(1, len(words)):
-        length = _verb_at(words, place, lexicon)
-        if length and _is_subject(words[:place], lexicon):
-            return _Reading(True, noun_phrase(words[:place], lexicon, behind_verb=False))
-        if length:  # "him answered a voice from the back": what stands before the verb is no subject
-            return _Reading(True, noun_phrase(words[place + length :], lexicon, behind_verb=True))
+        return _Reading(inverted)
+    place, length = _find_verb(words, lexicon)
+    rest = words[place + length :]
+    if length and place and _is_subject(words[:place], lexicon):
+        ends = not rest or rest[0].lower in lexicon.quotes.boundaries
+        return _Reading(noun_phrase(words[:place], lexicon, behind_verb=False), ends=ends, first=not rest)
+    if length:  # the speaker follows, also where an object stands first: "him answered a voice from the back"
+        return _Reading(noun_phrase(rest, lexicon, behind_verb=True), first=not place)
     if _can_be_verb(words, lexicon):
-        return _Reading(False, noun_phrase(words[_auxiliary(words, 0, lexicon) + 1 :], lexicon, behind_verb=True))
-    return _Reading(False, noun_phrase(words, lexicon, behind_verb=False))
+        rest = words[_auxiliary(words, 0, lexicon) + 1 :]
+        return _Reading(noun_phrase(rest, lexicon, behind_verb=True), known=False)
+    return _Reading(noun_phrase(words, lexicon, behind_verb=False), known=False)
+
+
+def _find_verb(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int]:
+    """Where the first verb of saying stands, and how many words it has; (0, 0) where there is none."""
+    for place in range(len(words)):
+        length = _verb_at(words, place, lexicon)
+        if length:
+            return place, length
+    return 0, 0
 
 
 def _is_subject(words: Sequence[Word], lexicon: Lexicon) -> bool:

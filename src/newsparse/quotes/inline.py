@@ -9,9 +9,11 @@ import regex
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
 
-_COMMON_MARKS = (("«", "»"), ("„", "“"), ('"', '"'))
+_COMMON_MARKS = (("«", "»"), ("„", "“"), ('"', '"'), ("「", "」"), ("『", "』"))
 """Pairs that mean the same wherever they are met."""
 _ANY_MARK = regex.compile(r"[\p{Pi}\p{Pf}„‚\"「『]")
+_DIRECTED = frozenset("«»„‚「」『』")
+"""Marks that show which way they face, so that spaces beside them do not matter: « comme en français »."""
 _MAX_INLINE = 1000
 """Characters after which an opening mark counts as never closed."""
 
@@ -28,27 +30,40 @@ def inline(text: str, offset: int, lexicon: Lexicon) -> Iterator[Span]:
         The words without their marks. A mark that is not closed in the paragraph opens nothing.
     """
     closing = dict((*_COMMON_MARKS, *lexicon.quotes.marks))
-    opened_until = dict.fromkeys(closing, 0)
+    free = dict.fromkeys(closing, 0)
     for found in _ANY_MARK.finditer(text):
         mark, place = found[0], found.start()
-        if mark not in closing or place < opened_until[mark] or not _opens(text, place):
+        if mark not in closing or place < free[mark] or not _opens(text, place):
             continue
-        end = _closed_at(text, place + 1, closing[mark])
-        if end > place + 1:
-            opened_until[mark] = end + 1
-            yield Span(offset + place + 1, offset + end)
+        end = _closed_at(text, place, closing[mark])
+        words = text[place + 1 : end].strip() if end > place else ""
+        if words:
+            free[mark] = end + 1 if mark == closing[mark] else place + 1
+            start = text.index(words, place + 1)
+            yield Span(offset + start, offset + start + len(words))
 
 
 def _opens(text: str, place: int) -> bool:
-    """An opening mark has no letter before it and no space behind it; 5" and o'clock are not openings."""
-    before = text[place - 1 : place]
-    behind = text[place + 1 : place + 2]
-    return bool(behind) and not behind.isspace() and not before.isalnum()
+    """An opening mark has no letter before it; a straight one has no space behind it either: 5" and 6" are inches."""
+    before, behind = text[place - 1 : place], text[place + 1 : place + 2]
+    directed = text[place] in _DIRECTED
+    return bool(behind) and not before.isalnum() and (directed or not behind.isspace())
 
 
-def _closed_at(text: str, start: int, mark: str) -> int:
-    """Where the passage is closed, -1 where it is not. A closing mark has no letter behind it."""
-    place = text.find(mark, start, start + _MAX_INLINE)
-    while place >= 0 and (text[place + 1 : place + 2].isalnum() or text[place - 1].isspace()):
-        place = text.find(mark, place + 1, start + _MAX_INLINE)
-    return place
+def _closed_at(text: str, opened: int, mark: str) -> int:
+    """Where the passage is closed, -1 where it is not; a quote of its own sort inside is skipped.
+
+    A closing mark has no letter behind it, and a straight one no space before it.
+    """
+    opening, depth = text[opened], 0
+    for found in _ANY_MARK.finditer(text, opened + 1, opened + 1 + _MAX_INLINE):
+        place = found.start()
+        if found[0] == mark and (mark in _DIRECTED or not text[place - 1].isspace()):
+            if text[place + 1 : place + 2].isalnum():
+                continue
+            if depth == 0:
+                return place
+            depth -= 1
+        elif found[0] == opening and _opens(text, place):
+            depth += 1
+    return -1

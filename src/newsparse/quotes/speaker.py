@@ -99,7 +99,7 @@ def _first_word(words: Sequence[Word], lexicon: Lexicon) -> int:
     for ahead, word in enumerate(words[place : place + _ADVERBS + 1]):
         if word.lower in speech.pronouns or _is_article(word, lexicon):
             return place + ahead
-        if word.capital or word.comma or word.lower in speech.boundaries:
+        if word.capital or word.comma or word.lower in (*speech.boundaries, *speech.conjunctions):
             break
     return place
 
@@ -120,11 +120,11 @@ def _phrase_length(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, bool]:
     """How many words belong to the phrase, and whether a capital is among them."""
     named = False
     for place, word in enumerate(words):
-        if word.lower in lexicon.quotes.boundaries:
+        if word.lower in lexicon.quotes.boundaries or word.lower in lexicon.quotes.conjunctions:
             return place, named
         if named and not word.capital and not _links(words, place, lexicon):
             return place, named
-        named |= word.capital
+        named |= word.capital and not _is_article(word, lexicon)
         if word.comma:
             return place + 1, named
     return len(words), named
