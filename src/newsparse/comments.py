@@ -83,7 +83,7 @@ def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve:
 
 def _take_title(page: CuedPage, record: Record, titled: bool, headline: str | None) -> _Text:
     """Part the title from the text, where there is one."""
-    lines = [_inside(page, record, number) for number in range(record.head_end, record.end)]
+    lines = [_inside(page, record, number) for number in range(record.head_end, record.text_end)]
     while lines and not lines[-1].text:
         lines.pop()
     at_once = bool(lines) and bool(lines[0].text)
@@ -147,6 +147,9 @@ def _typed(lines: list[Line], empty: int) -> tuple[Span, str]:
 def _read_fields(record: Record, page: CuedPage) -> tuple[dict[str, Any], dict[str, Span]]:
     """The values of the head's fields, and where they stand."""
     spans = {name: span for name, span in record.fields.items() if name != "real_name"}
+    line = page.lines[record.first]
+    if line.marker:
+        spans["marker"] = Span(line.first, line.first + len(line.marker))
     raw = {name: page.source.text[slice(*span)] for name, span in spans.items()}
     values: dict[str, Any] = {name: raw.get(name) for name in ("marker", "author", "reply_to")}
     numbers = {name: number_value(raw[name]) for name in ("score", "upvotes", "downvotes") if name in raw}
@@ -155,7 +158,7 @@ def _read_fields(record: Record, page: CuedPage) -> tuple[dict[str, Any], dict[s
     if score is None and up is not None and down is not None:
         score = up - down
         spans["score"] = Span(spans["upvotes"].start, spans["downvotes"].end)
-    line = page.lines[record.first]
     if line.ordinal is not None:
         spans["ordinal"] = spans["marker"]
-    return values | {"ordinal": line.ordinal, "score": score, "upvotes": up, "downvotes": down}, spans
+    ordinal = line.ordinal if line.ordinal is not None else number_value(raw.get("ordinal", ""))
+    return values | {"ordinal": ordinal, "score": score, "upvotes": up, "downvotes": down}, spans

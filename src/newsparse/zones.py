@@ -74,7 +74,7 @@ def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
     for place, record in enumerate(records):
         for number in range(record.first, record.end):
             layout.mark(number, "comments", "records.text", f"text of comment {place}")
-        for number, notation in record.head.items():
+        for number, notation in record.read.items():
             layout.mark(number, "comments", "records.head", f"head of comment {place}: {notation}")
     return layout
 

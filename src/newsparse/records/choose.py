@@ -9,7 +9,7 @@ from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
 from newsparse.records.match import apply
-from newsparse.records.measure import PROOF, Reading, rate
+from newsparse.records.measure import Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.template import Record, from_dialect
 from newsparse.trace import Trace
@@ -56,7 +56,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
                 f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
                 f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
             )
-    proven = [reading for reading in readings if reading.evidence >= PROOF and reading.value > 0]
+    proven = [reading for reading in readings if reading.proven]
     if not proven:
         return Choice([])
     best = proven[0]

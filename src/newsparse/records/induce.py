@@ -1,10 +1,12 @@
 """Propose templates from a page's own repetition, without knowing the site.
 
-1. Lines that can carry a record (those with a time) are grouped by their shape: what stands before the time and behind.
-2. Around the lines of a group, the neighbours are lined up, one line at a time, upwards and downwards: a shape that
-   recurs at the same place belongs to the head.
-3. What varies is given its meaning: a number with signs is a score, two numbers in a row are votes, a short text that
-   differs from record to record is the author.
+1. Lines that can carry a record (those with a time, and "X says:") are grouped by their shape.
+2. Around the lines of a group, the neighbours are lined up, one line at a time, upwards and downwards: a line that
+   recurs at the same place belongs to the site or to a field. That gives the chain of lines between two texts.
+3. What varies is given its meaning (``slots``): a number with signs is a score, two numbers in a row are votes, a
+   short text that differs from record to record is the author.
+4. A chain is the foot of one record and the head of the next. Where it parts is tried out: only the right place lets
+   the first record and the last one have all of their lines.
 
 Each proposal is in the notation of the dialect files and is judged like one.
 """
@@ -15,17 +17,22 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from newsparse.cues import CuedPage
-from newsparse.records.match import BLANKS_IN_HEAD
+from newsparse.records.lines import BLANKS_IN_HEAD
 from newsparse.records.pattern import compile_line
+from newsparse.records.shapes import PROSE, fixed, shape, with_constant_words
 from newsparse.records.slots import Slot, name_slots
 from newsparse.records.template import Template
 
-_REACH = 6
-"""Lines looked at above and below an anchor."""
+_REACH = 12
+"""Lines looked at above and below an anchor: a forum prints a profile of some lines beside each post."""
 _SHARE = 0.55
-"""Share of the anchors at which a shape must recur to belong to the head. Under .5 a decoy could outvote a record."""
-_GROUPS = 12
+"""Share of the anchors at which a line must recur to belong to the chain. Under .5 a decoy could outvote a record."""
+_TEXTS = 2
+"""Lines of plain text that may follow each other in a chain."""
+_GROUPS = 8
 """Largest groups that are lined up, a bound on the work."""
+_SITE_WORDS = "CZSEIV"
+"""Kinds of lines that stand around a list, never inside a record."""
 
 
 def propose(page: CuedPage) -> Iterator[Template]:
@@ -38,76 +45,89 @@ def propose(page: CuedPage) -> Iterator[Template]:
         Templates; several may describe the same list.
     """
     groups: dict[str, list[int]] = defaultdict(list)
-    for number in page.stamps:
-        if page.kinds[number] == "T":
+    for number, kind in enumerate(page.kinds):
+        if kind == "T" and not _labelled(page, number):
             groups[shape(page, number)].append(number)
+        elif kind == "Y":
+            groups["{marker} {author} {says}:" if page.lines[number].marker else "{author} {says}:"].append(number)
     ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[1][0]))
     for anchor_shape, anchors in ranked[:_GROUPS]:
-        yield from _templates(page, anchor_shape, anchors)
+        yield from _templates(page, with_constant_words(page, anchor_shape, anchors), anchors)
 
 
-def shape(page: CuedPage, number: int) -> str:
-    """A line in the notation of templates, its fields not yet named.
-
-    Args:
-        page: The page.
-        number: A line.
-
-    Returns:
-        ``{marker} {number}``, ``{text} {timestamp}``, ``{text}``; ``{prose}`` for running text.
-    """
-    line, kind = page.lines[number], page.kinds[number]
-    if kind == "p":
-        return "{prose}"
-    marker = "{marker} " if line.marker else ""
-    if number in page.numbers:
-        return marker + "{number}"
-    if kind in "DACZISEV":
-        return f"<{kind}>"  # the site's own words: never a field
-    if kind != "T":
-        return marker + "{text}"
-    pieces, place = [], line.content
-    text = page.source.text
-    for name, stamp in zip(("{timestamp}", "{edited}"), page.stamps[number], strict=False):
-        if text[place : stamp.start].strip():
-            pieces.append("{text}")
-        pieces.append(name)
-        place = stamp.end
-    if text[place : line.last].strip():
-        pieces.append("{text}")
-    return marker + " ".join(pieces)
+def _labelled(page: CuedPage, number: int) -> bool:
+    """Whether a date without a time of day is the value of a label: "Joined: 3 May 2009", in one line or two."""
+    stamp = page.stamps[number][0]
+    if stamp.hour is not None or stamp.relative:
+        return False
+    above = page.above(number, 0)
+    before = page.source.text[page.lines[number].first : stamp.start].rstrip()
+    return before.endswith(":") or (not before and above is not None and page.lines[above].text.endswith(":"))
 
 
 def _templates(page: CuedPage, anchor_shape: str, anchors: list[int]) -> Iterator[Template]:
     above = _line_up(page, anchors, set(anchors), lambda number: page.above(number, BLANKS_IN_HEAD))
     taken = {*anchors, *(line for slot in above for line in slot.lines.values())}
     below = _line_up(page, anchors, taken, lambda number: page.below(number, BLANKS_IN_HEAD))
-    slots = [*reversed(above), Slot(anchor_shape, {anchor: anchor for anchor in anchors}), *below]
-    for head in name_slots(page, slots, len(anchors)):
-        yield Template(head=tuple(map(compile_line, head)))
+    chain = [*reversed(above), Slot(anchor_shape, {anchor: anchor for anchor in anchors}), *below]
+    seen = set()
+    for lines, anchor in name_slots(page, chain, len(above), len(anchors)):
+        for parting in _partings(lines, anchor):
+            key = (tuple(lines), parting)
+            if key not in seen:
+                seen.add(key)
+                compiled = tuple(map(compile_line, lines))
+                yield Template(head=compiled[parting:], foot=compiled[:parting])
+
+
+def _partings(lines: list[str], anchor: int) -> Iterator[int]:
+    """Where a chain may part into the foot of one record and the head of the next."""
+    yield 0
+    marked = [place for place, line in enumerate(lines) if line.startswith("{marker}")]
+    named = [place for place, line in enumerate(lines) if "{author}" in line]
+    for place in (*marked[:1], *named[:1], anchor, anchor + 1, len(lines)):
+        if 0 < place <= len(lines):
+            yield place
 
 
 def _line_up(page: CuedPage, anchors: list[int], taken: set[int], step: Callable[[int], int | None]) -> list[Slot]:
-    """The shapes that recur next to the anchors, from the nearest outwards; lines of other heads are not looked at."""
+    """The lines that recur next to the anchors, from the nearest outwards; lines of other chains are not looked at."""
     places = {anchor: anchor for anchor in anchors}
     slots: list[Slot] = []
     for _ in range(_REACH):
         nearest = {anchor: line for anchor, place in places.items() if (line := step(place)) is not None}
         nearest = {anchor: line for anchor, line in nearest.items() if line not in taken}
-        shapes = {anchor: shape(page, number) for anchor, number in nearest.items()}
-        best, count = Counter(shapes.values()).most_common(1)[0] if shapes else ("", 0)
-        if count < _SHARE * len(anchors) or not _in_head(best, slots):
+        slot = _recurring(page, nearest, len(anchors))
+        if slot is None or not _in_chain(slot.shape, slots):
             break
-        slots.append(Slot(best, {anchor: nearest[anchor] for anchor, found in shapes.items() if found == best}))
-        places = {**places, **{anchor: nearest[anchor] for anchor in slots[-1].lines}}
+        slots.append(slot)
+        places = {**places, **slot.lines}
     return slots
 
 
-def _in_head(shape: str, slots: list[Slot]) -> bool:
-    """Whether such a line can stand in a head: running text, the site's own words and a second anchor cannot.
+def _recurring(page: CuedPage, nearest: dict[int, int], anchors: int) -> Slot | None:
+    """What most of the lines are: the very same line, or else lines of the same shape."""
+    inside = {anchor: line for anchor, line in nearest.items() if page.kinds[line] not in _SITE_WORDS}
+    # Of one line nothing tells that the site prints it every time.
+    for look in (fixed, shape) if anchors > 1 else (shape,):
+        looks = {anchor: look(page, line) for anchor, line in inside.items()}
+        best, count = (
+            Counter(value for value in looks.values() if value).most_common(1)[0] if any(looks.values()) else ("", 0)
+        )
+        if count >= max(_SHARE * anchors, min(2, anchors)):
+            lines = {anchor: inside[anchor] for anchor, value in looks.items() if value == best}
+            return Slot(with_constant_words(page, best, list(lines.values())) if look is shape else best, lines)
+    return None
 
-    Nor can a second line of plain text on the same side: the nearer one may be a name, the other is text or menu.
+
+def _in_chain(shape_of_line: str, slots: list[Slot]) -> bool:
+    """Whether such a line can stand between two texts.
+
+    Running text cannot. Of lines with nothing but text a few in a row can: a name and a rank over a profile; those at
+    the end of a chain are left out later. A second line with a time can, if it is the first one again.
     """
-    if shape == "{prose}" or shape.startswith("<") or "{timestamp}" in shape:
+    if shape_of_line == PROSE:
         return False
-    return "{text}" not in shape or not any("{text}" in slot.shape for slot in slots)
+    if "{timestamp}" in shape_of_line:
+        return not any("{timestamp}" in slot.shape for slot in slots)
+    return shape_of_line != "{text}" or [slot.shape for slot in slots[-_TEXTS:]] != ["{text}"] * _TEXTS

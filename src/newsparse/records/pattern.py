@@ -27,6 +27,7 @@ _UNNAMED = {"number": _NUMBER, "text": r"\S(?:.{0,198}?\S)?"}
 FIELDS = {
     "timestamp": _SLOT,
     "edited": _SLOT,
+    "ordinal": r"\d{1,6}",
     "score": _NUMBER,
     "upvotes": _NUMBER,
     "downvotes": _NUMBER,
@@ -38,7 +39,11 @@ FIELDS = {
 
 WORD_CLASSES = ("presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
 
-_TOKEN = re.compile(r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|(?P<literal>[^\s{}\[\]]+)")
+_TOKEN = re.compile(
+    r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|\\(?P<escaped>.)|(?P<literal>[^\s{}\[\]\\]+)"
+)
+_SPECIAL = re.compile(r"[\[\]{}\\]")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -56,6 +61,8 @@ class LinePattern:
     """True where the whole line may be missing."""
     stamps: int
     """How many times it prints."""
+    words: tuple[str, ...]
+    """The words that stand for themselves, lower-case."""
 
     def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
         """Read a line.
@@ -113,7 +120,12 @@ def compile_line(notation: str) -> LinePattern:
     except re.error as error:
         raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
     whole = notation.startswith("[") and notation.endswith("]") and not notation.startswith("[{marker}]")
-    return LinePattern(notation, expression, marked, whole, inner.count("{timestamp}") + inner.count("{edited}"))
+    words = tuple(
+        token["literal"].lower()
+        for token in _TOKEN.finditer(inner)
+        if token["literal"] and _WORD.search(token["literal"])
+    )
+    return LinePattern(notation, expression, marked, whole, inner.count("{timestamp}") + inner.count("{edited}"), words)
 
 
 def _pieces(notation: str) -> Iterable[str]:
@@ -136,7 +148,17 @@ def _pieces(notation: str) -> Iterable[str]:
         elif token["space"]:
             yield r"[ \t\xa0]{0,4}"
         else:
-            yield re.escape(token["literal"])
+            yield re.escape(token["escaped"] or token["literal"])
+
+
+def escape(text: str) -> str:
+    r"""A text in the notation, so that it stands for itself.
+
+    Example:
+        >>> print(escape("Reply [2]"))
+        Reply \[2\]
+    """
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _words(name: str) -> str:

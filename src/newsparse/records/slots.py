@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newsparse.cues import CuedPage
+from newsparse.cues import CuedPage, number_value
 from newsparse.records.pattern import compile_line
 from newsparse.text import squeeze
 
-AUTHOR = "{author}[ ({real_name})][ {presence}]"
+AUTHOR = "{author}[ ({real_name})][ {presence}][,]"
 """An author and what sites print behind one."""
 _ALWAYS = 0.95
 """Share of the anchors from which on a line is held to be in every head."""
@@ -19,6 +19,8 @@ _AUTHOR_SHARE = 0.6
 """Least share of records in which a text must look like a name, and differ, to be the author."""
 _SURE_SHARE = 0.9
 """The same for a text that stands where a title or the text itself could."""
+_MANY = 4
+"""Records from which on a name-like line with a blank one under it, in all of them, is no title."""
 _INITIAL = re.compile(r"\b[^\W\d_]\.$")
 """A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
 _MAX_NAME, _MAX_NAME_WORDS = 40, 5
@@ -34,23 +36,26 @@ class Slot:
     """Anchor -> the line that has the shape there."""
 
 
-def name_slots(page: CuedPage, slots: list[Slot], anchors: int) -> Iterator[list[str]]:
-    """Turn lined-up slots into heads.
+def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> Iterator[tuple[list[str], int]]:
+    """Give the lines of a chain their meaning.
 
     Args:
         page: The page.
-        slots: The lines of the head, top to bottom.
+        chain: The lines between two texts, top to bottom.
+        anchor: Which of them carries the time.
         anchors: How many anchors were lined up.
 
     Yields:
-        The lines of a head in the notation of dialect files: first with every line required, then, where some line is
-        missing at some anchors, with those lines optional.
+        The lines in the notation of dialect files, and which of them is the anchor's: first with every line required,
+        then, where some line is missing at some anchors, with those lines optional.
     """
-    slots = _without_loose_text(_name_authors(page, _name_numbers(page, slots)))
-    yield [slot.shape for slot in slots]
-    loose = [_or_missing(slot, anchors) for slot in slots]
-    if loose != [slot.shape for slot in slots]:
-        yield loose
+    named = _name_authors(page, _name_numbers(page, chain), anchor)
+    first, last = _without_loose_text(named, anchor)
+    strict = [slot.shape for slot in named[first:last]]
+    yield strict, anchor - first
+    loose = [_or_missing(slot, anchors) for slot in named[first:last]]
+    if loose != strict:
+        yield loose, anchor - first
 
 
 def _or_missing(slot: Slot, anchors: int) -> str:
@@ -59,31 +64,61 @@ def _or_missing(slot: Slot, anchors: int) -> str:
     return slot.shape if always else f"[{slot.shape}]"
 
 
-def _without_loose_text(slots: list[Slot]) -> list[Slot]:
-    """Leave out plain text at the edges of a head that is nobody's name: it belongs to a comment's text or title."""
-    while slots and slots[-1].shape == "{text}":
-        slots = slots[:-1]
-    while slots and slots[0].shape == "{text}":
-        slots = slots[1:]
-    return slots
+def _without_loose_text(chain: list[Slot], anchor: int) -> tuple[int, int]:
+    """The part of a chain that belongs to the site, where texts of one line could be taken into it.
+
+    Plain text that is nobody's name is a comment's text or title, and with it ends the chain, unless a line with words
+    of the site's stands beyond: then it is a rank, or the value of a label.
+    """
+    last = anchor + 1 + _own(chain[anchor + 1 :])
+    first = anchor - _own(chain[:anchor][::-1])
+    return first, last
 
 
-def _name_numbers(page: CuedPage, slots: list[Slot]) -> list[Slot]:
-    named = list(slots)
-    for place, slot in enumerate(slots):
-        if "{number}" not in slot.shape or "{number}" not in named[place].shape or _counts_up(page, slot):
+def _own(outwards: list[Slot]) -> int:
+    """How many slots, from the anchor outwards, belong to the site."""
+    own, loose = 0, False
+    for place, slot in enumerate(outwards):
+        unnamed = "{text}" in slot.shape and not slot.shape.startswith("{marker}")
+        worded = bool(compile_line(slot.shape).words) and not unnamed
+        loose = (loose or unnamed) and not worded
+        if not loose:
+            own = place + 1
+    return own
+
+
+def _name_numbers(page: CuedPage, chain: list[Slot]) -> list[Slot]:
+    named = list(chain)
+    for place, slot in enumerate(chain):
+        if slot.shape.count("{number}") != 1 or "{number}" not in named[place].shape:
             continue
-        pair = place + 1 < len(slots) and slots[place + 1].shape == slot.shape and not _signed(page, slot)
-        named[place] = _renamed(slot, "{number}", "{upvotes}" if pair else "{score}")
-        if pair:
-            named[place + 1] = _renamed(slots[place + 1], "{number}", "{downvotes}")
+        if _counts_up(page, slot):
+            named[place] = _renamed(slot, "{number}", "{ordinal}")
+        elif _can_be_votes(page, chain, place):
+            pair = place + 1 < len(chain) and chain[place + 1].shape == slot.shape and not _signed(page, slot)
+            named[place] = _renamed(slot, "{number}", "{upvotes}" if pair else "{score}")
+            if pair:
+                named[place + 1] = _renamed(chain[place + 1], "{number}", "{downvotes}")
     return named
 
 
+def _can_be_votes(page: CuedPage, chain: list[Slot], place: int) -> bool:
+    """Whether the number of a line can be a score: it stands alone or beside a word for votes.
+
+    Not under a label such as "Posts".
+    """
+    words = chain[place].shape.removeprefix("{marker} ").replace("{number}", " ").lower().split()
+    labelled = place > 0 and "{" not in chain[place - 1].shape
+    return any(word in page.words.every.votes for word in words) if words else not labelled
+
+
 def _counts_up(page: CuedPage, slot: Slot) -> bool:
-    """Whether the numbers are the site's own numbering: each is one more than the one before."""
-    values = [page.numbers[line] for line in slot.lines.values()]
-    return len(values) > 2 and all(after - before == 1 for before, after in pairwise(values))
+    """Whether the numbers are the site's own numbering: each is one more than the one before, or one less."""
+    pattern = compile_line(slot.shape.replace("{number}", "{score}"))
+    found = [pattern.match(page, line) for line in slot.lines.values()]
+    values = [number_value(page.source.text[slice(*fields["score"])]) or 0 for fields in found if fields]
+    steps = {after - before for before, after in pairwise(values)}
+    return len(values) > 2 and (steps == {1} or steps == {-1})
 
 
 def _signed(page: CuedPage, slot: Slot) -> bool:
@@ -94,9 +129,10 @@ def _renamed(slot: Slot, old: str, new: str) -> Slot:
     return replace(slot, shape=slot.shape.replace(old, new, 1))
 
 
-def _name_authors(page: CuedPage, slots: list[Slot]) -> list[Slot]:
+def _name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
     """Name the text that reads most like a name; a second one that agrees with it in every record is named too."""
-    anchor = next(place for place, slot in enumerate(slots) if "{timestamp}" in slot.shape)
+    if "{author}" in slots[anchor].shape:
+        return slots
     rated = []
     for place, slot in enumerate(slots):
         if "{text}" in slot.shape:
@@ -124,8 +160,9 @@ def _same(some: dict[int, str], others: dict[int, str]) -> bool:
 
 def _named_below(page: CuedPage, slot: Slot, share: float) -> bool:
     """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
+    count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
-    return len(slot.lines) > 2 and share > _SURE_SHARE and apart < len(slot.lines) / 2
+    return count > 2 and share > _SURE_SHARE and (apart < count / 2 or count > _MANY)
 
 
 def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:

@@ -16,21 +16,31 @@ class Template:
 
     head: tuple[LinePattern, ...]
     foot: tuple[LinePattern, ...] = ()
+    """One of the two has a line that must be there."""
     titled: bool = False
     """True where it says that a comment may have a title."""
     dialect: str | None = None
     """The platform that it comes from; None where the page itself proposed it."""
 
     @property
+    def footed(self) -> bool:
+        """Whether records are found by their foot: the time stands there, or there is no head."""
+        return not self.head or (any(line.stamps for line in self.foot) and not any(line.stamps for line in self.head))
+
+    @property
     def anchor(self) -> int:
-        """The head line by which records are found: the one with the time, else the first that must be there."""
-        required = [place for place, line in enumerate(self.head) if not line.optional]
-        return next((place for place in required if self.head[place].stamps), required[0] if required else 0)
+        """The line of the head, or of the foot where that has the time, by which records are found.
+
+        It is the one with the time, else the first that must be there.
+        """
+        lines = self.foot if self.footed else self.head
+        required = [place for place, line in enumerate(lines) if not line.optional]
+        return next((place for place in required if lines[place].stamps), required[0] if required else 0)
 
     @property
     def notation(self) -> str:
         """As in a dialect file."""
-        return " / ".join(line.notation for line in self.head)
+        return " / ".join([*(line.notation for line in self.head), "…", *(line.notation for line in self.foot)])
 
 
 @dataclass(slots=True)
@@ -41,13 +51,15 @@ class Record:
     """Its first head line."""
     head_end: int
     """Where its text starts."""
+    text_end: int = 0
+    """Where its text ends: at its foot, or where the record does."""
     end: int = 0
     """Where the next record, or what follows the list, starts."""
     fields: dict[str, Span] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     """``timestamp`` and ``edited`` as the page prints them."""
-    head: dict[int, str] = field(default_factory=dict)
-    """Head line -> the notation that it was read with."""
+    read: dict[int, str] = field(default_factory=dict)
+    """Line of the head or the foot -> the notation that it was read with."""
     complete: bool = True
     """False for an item of the list whose head is cut or missing."""
     indent: int = 0

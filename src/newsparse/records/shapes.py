@@ -1,0 +1,114 @@
+"""The shape of a line: what it prints, in the notation of templates, before any of it has a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsparse.cues import CuedPage
+from newsparse.records.pattern import escape
+
+PROSE = "{prose}"
+"""Running text, which is never part of a head."""
+_SHORT = 60
+"""Characters up to which a line can be a fixed one of the site's: a label, buttons."""
+_CONSTANT = 0.8
+"""Share of the lines in which a word must stand at the same place to belong to the site."""
+_DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)[kKкК]?")
+
+
+def shape(page: CuedPage, number: int) -> str:
+    """A line in the notation of templates.
+
+    Args:
+        page: The page.
+        number: A line.
+
+    Returns:
+        ``{marker} {number}``, ``{text} {timestamp}``, ``{text}``; :data:`PROSE` for running text.
+    """
+    line, kind = page.lines[number], page.kinds[number]
+    marker = "{marker} " if line.marker else ""
+    if kind == "p":
+        return PROSE
+    if number in page.numbers:
+        return marker + "{number}"
+    if kind != "T":
+        return marker + "{text}"
+    pieces = ["{text}" if name is None else name for name, _ in pieces_of(page, number)]
+    return marker + " ".join(pieces)
+
+
+def pieces_of(page: CuedPage, number: int) -> list[tuple[str | None, str]]:
+    """What a line prints behind its marker: stamps by the name of their field, and between them text (name None)."""
+    line, text = page.lines[number], page.source.text
+    pieces: list[tuple[str | None, str]] = []
+    place = line.content
+    for name, stamp in zip(("{timestamp}", "{edited}"), page.stamps.get(number, ()), strict=False):
+        pieces += [(None, text[place : stamp.start].strip()), (name, text[stamp.start : stamp.end])]
+        place = stamp.end
+    pieces.append((None, text[place : line.last].strip()))
+    return [(name, piece) for name, piece in pieces if piece]
+
+
+def fixed(page: CuedPage, number: int) -> str | None:
+    """A short line as it would stand in a template if the site printed it every time, numbers aside.
+
+    Args:
+        page: The page.
+        number: A line.
+
+    Returns:
+        ``Posts: {number}``, ``Reply``; None for lines that are too long, hold a time, or nothing but a number.
+    """
+    line = page.lines[number]
+    if len(line.text) > _SHORT or number in page.numbers or number in page.stamps or not line.rest:
+        return None
+    return ("{marker} " if line.marker else "") + _with_numbers(line.rest)
+
+
+def _with_numbers(text: str) -> str:
+    return "{number}".join(escape(piece) for piece in _DIGITS.split(text))
+
+
+def with_constant_words(page: CuedPage, shape_of_lines: str, lines: Sequence[int]) -> str:
+    """Write the words that the site prints around a time into the shape: ``posted by {text} on {timestamp}``.
+
+    Args:
+        page: The page.
+        shape_of_lines: The shape that the lines have in common.
+        lines: Lines of that shape, more than one.
+
+    Returns:
+        The shape with those words in place.
+    """
+    if len(lines) < 2 or "{text}" not in shape_of_lines:
+        return shape_of_lines
+    columns = list(zip(*(pieces_of(page, line) for line in lines), strict=False))
+    pieces = [name or _around([piece for _, piece in column]) for column in columns for name in [column[0][0]]]
+    marker = "{marker} " if shape_of_lines.startswith("{marker}") else ""
+    return marker + " ".join(pieces)
+
+
+def _around(texts: Sequence[str]) -> str:
+    """``{text}`` with the constant words at its two ends; nothing but them where all is constant."""
+    rows = [text.split() for text in texts]
+    before = _constant_run(rows, len(rows))
+    rests = [row[len(before) :] for row in rows]
+    if sum(not rest for rest in rests) > (1 - _CONSTANT) * len(rows):
+        return " ".join(map(_with_numbers, before)) or "{text}"
+    after = _constant_run([rest[:0:-1] for rest in rests], len(rows))[::-1]
+    return " ".join([*map(_with_numbers, before), "{text}", *map(_with_numbers, after)])
+
+
+def _constant_run(rows: Sequence[Sequence[str]], total: int) -> list[str]:
+    """The words that most rows open with."""
+    run: list[str] = []
+    while True:
+        words = Counter(row[len(run)] for row in rows if len(row) > len(run))
+        word, count = words.most_common(1)[0] if words else ("", 0)
+        if count < _CONSTANT * total or count < 2:
+            return run
+        run.append(word)
+        rows = [row for row in rows if len(row) >= len(run) and row[len(run) - 1] == word]
