@@ -1,0 +1,154 @@
+"""What one line shows on its own.
+
+``fixtures/cues`` has a table for each letter: lines that are of the kind, and lines that could be mistaken for it. A
+row with ``known_failure`` says what the code does not do yet; the test fails as soon as it does.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from newsparse import lexicon, text
+from newsparse.cues import BY_KIND, CUES, Cue, CuedPage, Words, number_value, read
+
+TABLES = Path(__file__).parent / "fixtures" / "cues"
+LANGUAGES = {"en", "de", "fr", "it", "es", "pl", "ru"}
+IN_EVERY_LANGUAGE = "CZDTIVAYMSEFLph"
+"""Kinds that a language's words decide, or its sentences."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table."""
+
+    kind: str
+    positive: bool
+    text: str
+    language: str
+    why: str
+    value: int | None = None
+    """Of a number or a counter: what the page means by it."""
+    below: str | None = None
+    """The line that follows; without it the input ends here."""
+    known_failure: str | None = None
+
+
+def rows_of(cue: Cue) -> list[Row]:
+    table = tomllib.loads((TABLES / f"{file_name(cue)}.toml").read_text("utf-8"))
+    assert table["kind"] == cue.kind
+    positives = [Row(kind=cue.kind, positive=True, **row) for row in table["positives"]]
+    return positives + [Row(kind=cue.kind, positive=False, **row) for row in table["negatives"]]
+
+
+def file_name(cue: Cue) -> str:
+    return cue.name.replace(" ", "-")
+
+
+ROWS = {cue.kind: rows_of(cue) for cue in CUES}
+
+
+def params(positive: bool) -> list[object]:
+    return list(_params(positive))
+
+
+def _params(positive: bool) -> Iterator[object]:
+    for kind, rows in ROWS.items():
+        for row in rows:
+            if row.positive == positive:
+                slug = re.sub(r"\W+", "-", row.why.lower()).strip("-")
+                marks = [pytest.mark.xfail(reason=row.known_failure, strict=True)] if row.known_failure else []
+                yield pytest.param(row, marks=marks, id=f"{file_name(BY_KIND[kind])}-{row.language}-{slug}")
+
+
+def cued(line: str, language: str, below: str | None = None) -> CuedPage:
+    source = text.read(line if below is None else f"{line}\n{below}")
+    return read(source, lexicon.calendar(language), Words(lexicon.vocabulary(), lexicon.load(language)))
+
+
+@pytest.mark.parametrize("row", params(positive=True))
+def test_is_of_the_kind(row: Row) -> None:
+    page = cued(row.text, row.language, row.below)
+    assert page.kinds[0] == row.kind, row.why
+    if row.kind == "N":
+        assert page.numbers == {0: row.value}
+    if row.kind == "C":
+        assert page.counts == {0: row.value}
+
+
+@pytest.mark.parametrize("row", params(positive=False))
+def test_is_not_of_the_kind(row: Row) -> None:
+    page = cued(row.text, row.language, row.below)
+    assert page.kinds[0] != row.kind, row.why
+    if row.kind == "N":
+        assert page.numbers == {}
+    if row.kind == "C":
+        assert page.counts == {}
+
+
+@pytest.mark.parametrize("cue", CUES, ids=file_name)
+def test_table_is_rich_enough(cue: Cue) -> None:
+    """Six lines of the kind and four that are not; where words decide, each language has its say."""
+    positives = [row for row in ROWS[cue.kind] if row.positive]
+    negatives = [row for row in ROWS[cue.kind] if not row.positive]
+    assert len(positives) >= 6
+    assert len(negatives) >= 4
+    if cue.kind in IN_EVERY_LANGUAGE:
+        assert {row.language for row in positives} >= LANGUAGES
+    if cue.kind in "NC":
+        assert all(row.value is not None for row in positives)
+
+
+def test_every_table_belongs_to_a_letter() -> None:
+    assert {path.stem for path in TABLES.glob("*.toml")} == {file_name(cue) for cue in CUES}
+
+
+def test_letters_are_single_and_different() -> None:
+    assert all(len(cue.kind) == 1 for cue in CUES)
+    assert len(BY_KIND) == len(CUES)
+
+
+def test_a_page_is_a_string_of_letters() -> None:
+    lines = ["The mill is sold", "", "2 comments", "  1. +4", "    3 March 2021 18: 49", "    Well.", "Reply", "Home"]
+    assert cued("\n".join(lines), "en").kinds == "h.CNThAM"
+
+
+def test_the_dot_of_a_day_is_no_list_marker() -> None:
+    page = cued("3. März 2021\n4. Anna", "de")
+    assert [line.marker for line in page.lines] == ["", "4."]
+
+
+def test_a_neighbour_is_found_past_so_many_blanks() -> None:
+    page = cued("Anna\n\n\nReply", "en")
+    assert page.below(0, blanks=2) == 3
+    assert page.below(0, blanks=1) is None
+    assert page.above(3, blanks=2) == 0
+    assert page.above(3, blanks=1) is None
+    assert page.above(0, blanks=2) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        pytest.param("-3", -3, id="hyphen"),
+        pytest.param("\u22123", -3, id="minus-sign"),
+        pytest.param("\u20133", -3, id="en-dash"),
+        pytest.param("+12", 12, id="plus"),
+        pytest.param("1,204", 1204, id="comma-between-thousands"),
+        pytest.param("1 977", 1977, id="space-between-thousands"),
+        pytest.param("8.3k", 8300, id="kilo"),
+        pytest.param("٣", 3, id="digits-of-another-script"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("1,20", None, id="a-fraction"),
+        pytest.param("3 boats", None, id="something-behind"),
+        pytest.param("²", None, id="a-footnote"),
+        pytest.param("9" * 5000, None, id="more-digits-than-python-converts"),
+    ],
+)
+def test_number_value(printed: str, value: int | None) -> None:
+    assert number_value(printed) == value
