@@ -8,6 +8,7 @@ from typing import Any
 from newsparse.cues import BY_KIND
 from newsparse.models import Page, Role, Span
 from newsparse.parsing import conduct
+from newsparse.text import printable
 from newsparse.trace import Note, Trace
 
 
@@ -47,7 +48,7 @@ class Explanation:
         return "".join(line.kind for line in self.lines)
 
     def __str__(self) -> str:
-        rows = [f"{note.rule}: {note.because}" for note in self.decisions]
+        rows = [printable(f"{note.rule}: {note.because}") for note in self.decisions]
         rows += [_row(line) for line in self.lines]
         return "\n".join(rows)
 
@@ -86,8 +87,8 @@ def explain(text: str, **options: Any) -> Explanation:
 
 
 def _row(line: ExplainedLine) -> str:
-    shown = line.text.strip()
+    shown = printable(line.text).strip()
     shown = shown if len(shown) <= 48 else shown[:47] + "…"
     if not shown:
         return f"{line.number:>4} {line.kind}"
-    return f"{line.number:>4} {line.kind} {line.role:<10} {shown:<48} {line.rule}: {line.because}"
+    return f"{line.number:>4} {line.kind} {line.role:<10} {shown:<48} {line.rule}: {printable(line.because)}"

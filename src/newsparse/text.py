@@ -131,6 +131,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def printable(text: str) -> str:
+    """A text for a terminal: characters that it would act on, such as escape, are spaces."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
 def _borders(text: str) -> list[tuple[int, int]]:
     """For each line the offset of its break and the offset behind it."""
     borders = [(found.start(), found.end()) for found in _LINE_END.finditer(text)]

@@ -53,8 +53,10 @@ def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -
     for name in options.files:
         try:
             work(name, *_text(name, options.encoding))
-        except (InputError, ValueError) as error:
-            print(f"newsparse: {name}: {error}", file=sys.stderr)
+        except BrokenPipeError:
+            raise
+        except (InputError, ValueError, OSError) as error:
+            print(f"newsparse: {name}: {' '.join(str(error).split())}", file=sys.stderr)
             failed = True
     return int(failed)
 
@@ -67,7 +69,7 @@ def _text(name: str, encoding: str | None) -> tuple[str, list[Problem]]:
         raise InputError((error.strerror or str(error)).lower()) from error
     try:
         if encoding:
-            text, doubts = data.decode(encoding), list[Problem]()
+            text, doubts = data.decode(encoding).removeprefix("\ufeff"), list[Problem]()
         else:
             text, doubts = decode(data)
     except LookupError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.models import Comment, Page, Timestamp, plain_text
+from newsparse.text import printable
 
 _WIDTH = 100
 
@@ -22,9 +23,9 @@ def outline(page: Page) -> str:
 
 
 def _lines(page: Page) -> Iterator[str]:
-    yield page.headline or "(no headline)"
+    yield _cut(page.headline or "(no headline)", 2 * _WIDTH)
     about = [
-        *page.authors,
+        *(_cut(author, _WIDTH) for author in page.authors),
         *([_time(page.published)] if page.published else []),
         page.language or "",
         page.dialect or "",
@@ -35,7 +36,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from (f"  {_cut(plain_text(block), _WIDTH - 2)}" for block in page.body)
     if page.quotes:
         yield from ("", "Quotes")
-        yield from (f"  {_cut(quote.text, 64)}  {quote.speaker or '?'}" for quote in page.quotes)
+        yield from (f"  {_cut(quote.text, 64)}  {_cut(quote.speaker or '?', 40)}" for quote in page.quotes)
     if page.comments:
         declared = "" if page.declared_comments is None else f", {page.declared_comments} declared"
         yield from ("", f"Comments: {len(page.comments)}{declared}")
@@ -56,12 +57,12 @@ def _time(stamp: Timestamp | None) -> str:
     if stamp is None:
         return ""
     if stamp.value is None:
-        return stamp.raw
+        return printable(stamp.raw)
     fine = stamp.precision in ("hour", "minute", "second")
     return stamp.value.strftime("%Y-%m-%d %H:%M" if fine else "%Y-%m-%d")
 
 
 def _cut(text: str, width: int) -> str:
-    """The beginning of a text on one line, without characters that a terminal would act on."""
-    line = "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
+    """The beginning of a text on one line."""
+    line = printable(" ".join(text.split()))
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
