@@ -23,6 +23,8 @@ class Calendar:
 
     months: dict[str, int]
     """Month name in any form -> 1 to 12."""
+    foreign_months: dict[str, int]
+    """The same of all other languages: a machine-translated page may keep its site's dates."""
     weekdays: frozenset[str]
     relative_days: dict[str, int]
     """``yesterday`` -> -1."""
@@ -52,7 +54,8 @@ def calendar(language: str | None = None) -> Calendar:
     months = [time.months for code, time in zip(languages(), times, strict=True) if code in speaking]
     return Calendar(
         months=_merged([table["months"] for table in speaking.values()] + months),
-        weekdays=frozenset().union(*(table["weekdays"] for table in tables.values())),
+        foreign_months=_merged([table["months"] for table in tables.values()]),
+        weekdays=frozenset().union(*(table["weekdays"] for table in speaking.values())),
         relative_days=_merged([table["relative_days"] for table in tables.values()] + [time.days for time in times]),
         units=_merged([table["units"] for table in tables.values()] + [time.units for time in times]),
         ago=frozenset().union(*(table["ago"] for table in tables.values())),

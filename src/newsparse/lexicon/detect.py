@@ -70,4 +70,5 @@ def _by_address(url: str) -> str | None:
     found = _ADDRESS.match(url.lower())
     if found is None:
         return None
-    return next((part for part in (found["host"], found["path"]) if part in languages()), None)
+    tags = ((found[part] or "").split("-")[0] for part in ("host", "path"))
+    return next((tag for tag in tags if tag in languages()), None)

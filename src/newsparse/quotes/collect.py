@@ -25,7 +25,7 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
     article = "\n".join(block.text for block in blocks)
     for block in blocks:
         if isinstance(block, QuoteBlock):
-            name = full_name(block.speaker, article) if block.speaker else None
+            name = full_name(block.speaker, article, lexicon) if block.speaker else None
             yield Quote(
                 kind="block",
                 text=block.text,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -14,6 +15,8 @@ _COMMON_MARKS = (("«", "»"), ("„", "“"), ('"', '"'), ("「", "」"), ("『
 _ANY_MARK = regex.compile(r"[\p{Pi}\p{Pf}„‚\"「『]")
 _DIRECTED = frozenset("«»„‚「」『』")
 """Marks that show which way they face, so that spaces beside them do not matter: « comme en français »."""
+_MAX_OPEN = 8
+"""Marks that may be open at a time; an older one is held to be stray."""
 _MAX_INLINE = 1000
 """Characters after which an opening mark counts as never closed."""
 
@@ -30,40 +33,41 @@ def inline(text: str, offset: int, lexicon: Lexicon) -> Iterator[Span]:
         The words without their marks. A mark that is not closed in the paragraph opens nothing.
     """
     closing = dict((*_COMMON_MARKS, *lexicon.quotes.marks))
-    free = dict.fromkeys(closing, 0)
-    for found in _ANY_MARK.finditer(text):
-        mark, place = found[0], found.start()
-        if mark not in closing or place < free[mark] or not _opens(text, place):
-            continue
-        end = _closed_at(text, place, closing[mark])
-        words = text[place + 1 : end].strip() if end > place else ""
+    found: list[tuple[int, int]] = []
+    opened: deque[int] = deque(maxlen=_MAX_OPEN)
+    for match in _ANY_MARK.finditer(text):
+        place = match.start()
+        partner = _partner(text, place, opened, closing)
+        if partner is not None:
+            while opened.pop() != partner:
+                pass  # what was opened inside and not closed opened nothing
+            found.append((partner + 1, place))
+        elif match[0] in closing and _opens(text, place):
+            opened.append(place)
+    for start, end in sorted(found):
+        words = text[start:end].strip()
         if words:
-            free[mark] = end + 1 if mark == closing[mark] else place + 1
-            start = text.index(words, place + 1)
-            yield Span(offset + start, offset + start + len(words))
+            first = text.index(words, start)
+            yield Span(offset + first, offset + first + len(words))
+
+
+def _partner(text: str, place: int, opened: Sequence[int], closing: Mapping[str, str]) -> int | None:
+    """The nearest mark that the one at ``place`` closes; None where it closes nothing.
+
+    A straight closing mark has no letter behind it and no space before it.
+    """
+    mark = text[place]
+    if mark not in _DIRECTED and (text[place + 1 : place + 2].isalnum() or text[place - 1 : place].isspace()):
+        return None
+    fitting = (other for other in reversed(opened) if closing[text[other]] == mark and place - other <= _MAX_INLINE)
+    return next(fitting, None)
 
 
 def _opens(text: str, place: int) -> bool:
-    """An opening mark has no letter before it; a straight one has no space behind it either: 5" and 6" are inches."""
+    """Whether a mark can open: one that faces a way does; a straight one has no letter before it, and no space behind.
+
+    5" and 6" are inches.
+    """
     before, behind = text[place - 1 : place], text[place + 1 : place + 2]
     directed = text[place] in _DIRECTED
-    return bool(behind) and not before.isalnum() and (directed or not behind.isspace())
-
-
-def _closed_at(text: str, opened: int, mark: str) -> int:
-    """Where the passage is closed, -1 where it is not; a quote of its own sort inside is skipped.
-
-    A closing mark has no letter behind it, and a straight one no space before it.
-    """
-    opening, depth = text[opened], 0
-    for found in _ANY_MARK.finditer(text, opened + 1, opened + 1 + _MAX_INLINE):
-        place = found.start()
-        if found[0] == mark and (mark in _DIRECTED or not text[place - 1].isspace()):
-            if text[place + 1 : place + 2].isalnum():
-                continue
-            if depth == 0:
-                return place
-            depth -= 1
-        elif found[0] == opening and _opens(text, place):
-            depth += 1
-    return -1
+    return bool(behind) and (directed or not (before.isalnum() or behind.isspace()))

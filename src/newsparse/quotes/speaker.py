@@ -138,12 +138,13 @@ def _links(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     )
 
 
-def full_name(speaker: str, text: str) -> str | None:
+def full_name(speaker: str, text: str, lexicon: Lexicon | None = None) -> str | None:
     """The person whom a speaker's words name, where the article leaves no doubt.
 
     Args:
         speaker: As the attribution prints it.
         text: The article.
+        lexicon: Words of the page's language; its titles are no part of a name, whatever their case.
 
     Returns:
         The name without titles; a surname is completed where the article has one full name with it, and only one.
@@ -155,12 +156,20 @@ def full_name(speaker: str, text: str) -> str | None:
     names = list(_NAME.finditer(speaker))
     if not names or names[-1].end() != len(speaker):
         return None
-    name = names[-1][0]
+    titles = frozenset(lexicon.quotes.titles) if lexicon else frozenset()
+    name = _without_titles(names[-1][0], titles)
     if " " in name:
         return name
-    longer = {
-        found[0]
-        for found in _NAME.finditer(text)
-        if found[0].endswith(f" {name}") and found[0].count(" ") <= _GIVEN_NAMES
-    }
+    longer = {_without_titles(found[0], titles) for found in _NAME.finditer(text) if found[0].endswith(f" {name}")}
+    longer = {full for full in longer if 0 < full.count(" ") <= _GIVEN_NAMES}
+    # "Yesterday Alma Quist" and "Alma Quist" are one person: a sentence begins before the longer one.
+    longer = {full for full in longer if not any(full.endswith(f" {other}") for other in longer)}
     return longer.pop() if len(longer) == 1 else name if not longer else None
+
+
+def _without_titles(name: str, titles: frozenset[str]) -> str:
+    """A name without the words before it that only address somebody: Mayor, Mrs."""
+    words = name.split(" ")
+    while len(words) > 1 and words[0].lower().rstrip(".") in titles:
+        words.pop(0)
+    return " ".join(words)
