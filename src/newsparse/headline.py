@@ -10,6 +10,8 @@ from newsparse.models import Span
 from newsparse.text import Line, squeeze
 from newsparse.zones import Layout
 
+_DATED_WORDS = 2
+"""Words that a date has before it at the most where it is the article's: "Published on"."""
 _MAX = 250
 """Characters up to which a line can be a headline."""
 
@@ -52,6 +54,7 @@ def _headline(page: CuedPage, layout: Layout, end: int) -> int | None:
     are title-like too.
     """
     candidates = [number for number in range(end) if _like_a_title(page, number)]
+    candidates = candidates or [number for number in range(end) if _dated_title(page, number)]
     repeated = _repeated(page, candidates)
     if repeated:
         return repeated[-1]
@@ -66,12 +69,20 @@ def _like_a_title(page: CuedPage, number: int) -> bool:
     """A line of some words that is no sentence, no menu entry and no item of a list."""
     line = page.lines[number]
     return (
-        page.kinds[number] in "hpL"
+        page.kinds[number] in "hpLF"
         and not line.marker
+        and _byline(page, line) is None
         and len(line.text) <= _MAX
         and len(line.text.split()) > 1
         and not line.text.endswith((".", ":", ";", ","))
     )
+
+
+def _dated_title(page: CuedPage, number: int) -> bool:
+    """A line of some words with a date at its end, where no other line can be the headline."""
+    line = page.lines[number]
+    words = page.source.text[line.first : page.stamps[number][0].start].split() if page.kinds[number] == "T" else []
+    return len(words) > _DATED_WORDS and _byline(page, line) is None
 
 
 def _repeated(page: CuedPage, candidates: list[int]) -> list[int]:

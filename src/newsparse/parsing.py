@@ -80,6 +80,7 @@ def conduct(
     to_time = partial(resolve, text=text, reference=reference, day_first=order)
     title = text[slice(*head.headline)] if head.headline else None
     declared = zones.declared(page, layout, choice)
+    zones.settle(page, layout)
     result = Page(
         headline=title,
         authors=tuple(text[slice(*span)] for span in head.authors),

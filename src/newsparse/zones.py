@@ -17,13 +17,15 @@ _SITE_ROLES: dict[str, tuple[Role, str]] = {
     "C": ("counter", "it counts the comments"),
     "Z": ("counter", "it says that there are no comments"),
     "I": ("notice", "it labels a box of site messages"),
-    "S": ("notice", "it asks the reader to sign in"),
-    "E": ("notice", "it asks for misprints"),
+    "X": ("notice", "it names the keys of a misprint report"),
     "A": ("furniture", "it is a row of buttons"),
     "V": ("furniture", "it labels an advertisement"),
     "M": ("navigation", "it is a menu entry"),
 }
 """What a line of such a kind is wherever it stands outside the comments."""
+
+_NOTICES = {"S": "asks the reader to sign in", "E": "asks for misprints"}
+"""What such words are outside the article. Inside it they are its own: an accountant may be a reader of the paper."""
 
 _SENTENCE_END = (".", "!", "?", "…", ":", '"', "”", "»", "“", "。", "！", "？")
 _MAX_TITLE = 250
@@ -87,6 +89,8 @@ def _role(page: CuedPage, layout: Layout, commented: bool, number: int) -> tuple
         return role, "zones.site", because
     if number in layout.body:
         return "body", "zones.body", "it stands between the first and the last prose of the article"
+    if kind in _NOTICES:
+        return "notice", "zones.notice", f"outside the article, and it {_NOTICES[kind]}"
     if number < layout.body.start:
         return "navigation", "zones.head", "it stands above the article"
     if not layout.body and not commented:
@@ -96,8 +100,17 @@ def _role(page: CuedPage, layout: Layout, commented: bool, number: int) -> tuple
     return "furniture", "zones.tail", "it stands below the article"
 
 
+def settle(page: CuedPage, layout: Layout) -> None:
+    """Give blank lines the role of what stands above them, when all else has its own."""
+    above: Role = "blank"
+    for number, kind in enumerate(page.kinds):
+        if kind == ".":
+            layout.roles[number] = above
+        above = layout.roles[number]
+
+
 def ledger(page: CuedPage, layout: Layout) -> tuple[Zone, ...]:
-    """The zones of the page: neighbours of one role together, blank lines with what stands above them.
+    """The zones of the page: neighbours of one role together.
 
     Args:
         page: The page.
@@ -108,8 +121,6 @@ def ledger(page: CuedPage, layout: Layout) -> tuple[Zone, ...]:
     """
     borders: list[tuple[int, Role]] = []
     for line, role in zip(page.lines, layout.roles, strict=True):
-        if not line.text:
-            role = borders[-1][1] if borders else "blank"
         if not borders or borders[-1][1] != role:
             borders.append((line.start, role))
     ends = [start for start, _ in borders[1:]] + [len(page.source.text)]
@@ -177,15 +188,17 @@ def _body(page: CuedPage, end: int, title: int | None) -> range:
 def _site_speaks(page: CuedPage, end: int) -> int:
     """The line from which on the site speaks.
 
-    It is a counter right above the comments, or a counter or misprint report with more of the text above it than below.
+    It is a counter right above the comments, or a counter or misprint report with more of the text above it than below;
+    words that could also open a sentence of the article count only where no prose follows.
     """
-    marks = [number for number in range(end) if page.kinds[number] in "CZE"]
+    marks = [number for number in range(end) if page.kinds[number] in "CZEX"]
     lengths = [len(page.lines[number].text) if page.kinds[number] in "ph" else 0 for number in range(end)]
     above, total, place = 0, sum(lengths), 0
     for mark in marks:
         above += sum(lengths[place:mark])
         place = mark
-        if 0 < total <= 2 * above or _heads_comments(page, mark, end):
+        later = page.kinds[mark] == "E" and "p" in page.kinds[mark:end]
+        if (0 < total <= 2 * above and not later) or _heads_comments(page, mark, end):
             return mark
     return end
 
@@ -195,7 +208,7 @@ def _heads_comments(page: CuedPage, mark: int, end: int) -> bool:
     between = page.kinds[mark:end]
     return (
         end < len(page.lines)
-        and page.kinds[mark] != "E"
+        and page.kinds[mark] in "CZ"
         and end - mark <= _NEAR
         and ("p" not in between or not set(between).isdisjoint("IS"))
     )

@@ -8,7 +8,7 @@ MINUS = "−–-"
 """Minus sign, en dash and hyphen: sites print all three before a negative score. The hyphen is last, because inside
 brackets of a pattern it means a range elsewhere."""
 
-GROUPED = r"\d{1,3}(?:[., \xa0’']\d{3})+"
+GROUPED = r"\d{1,3}(?:[., \xa0\u202f\u2009’']\d{3})+"
 """Thousands with a separator: ``1,204``, ``1 977``."""
 
 NUMBER = re.compile(

@@ -17,7 +17,7 @@ _SUBJECT = 2
 """Words at the start of a sentence among which its subject is."""
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
-_PHRASE = 25
+_PHRASE = 10
 """Characters beside a time from which on a full stop makes a sentence of the line."""
 _LONG, _SOME = 120, 40
 """Characters from which on a line is prose whatever it holds, and if it holds the end of a sentence."""
@@ -29,15 +29,15 @@ _COUNT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]{0,2}(?:\s|$)")
 _SPEECH_END = (":", "...", "…")
-_AT = r"(?:@|\((?:at|dog|собака)\)|\[(?:at|dog|собака)\])"
-_DOT = r"(?:\.|\(dot\)|\[dot\]|\(точка\)|\[точка\])"
+_AT = r"(?:@[ \xa0]?|[ \xa0]?\((?:at|dog|собака)\)[ \xa0]?|[ \xa0]?\[(?:at|dog|собака)\][ \xa0]?)"
+_DOT = r"(?:\.|[ \xa0]?(?:\(dot\)|\[dot\]|\(точка\)|\[точка\])[ \xa0]?)"
 _MAIL = re.compile(
     r"\[e-?mail[\W_]{0,3}protected\]|"
-    rf"[\w.+-]{{1,64}}[ \xa0]?{_AT}[ \xa0]?[\w-]{{1,64}}[ \xa0]?{_DOT}[ \xa0]?\w{{2,24}}",
+    rf"[\w.+-]{{1,64}}{_AT}[\w-]{{1,64}}{_DOT}\w{{2,24}}",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"©|\(c\)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
-_LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:[ \xa0]{0,2}\S.{0,30}")
+_RIGHTS = re.compile(r"©|(?:\(c\)|\bcopyright)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:(?!//)[ \xa0]{0,2}\S.{0,30}")
 _BUTTONS = re.compile(r"[^\w’' -]+| {2,}")
 
 
@@ -62,7 +62,7 @@ def glance(line: Line) -> Glance:
     """Prepare a line for the rules."""
     rest = line.rest
     lowered = line.text.lower()
-    phrase = squeeze(rest).strip(".!:() ") if len(rest) <= _LONG else ""
+    phrase = squeeze(rest).strip(".!:()–—- ") if len(rest) <= _LONG else ""
     return Glance(line, rest, lowered, phrase, any(map(str.isdigit, rest[:_LONG])))
 
 
@@ -91,7 +91,7 @@ def number(seen: Glance, page: CuedPage) -> bool:
 
 def counter(seen: Glance, page: CuedPage) -> bool:
     """A number with the word for comments, in either order."""
-    match = _COUNT.fullmatch(seen.rest) if seen.digit else None
+    match = _COUNT.fullmatch(seen.rest.strip("{}»«…· ")) if seen.digit else None
     if match is None:
         return False
     around = [side for group in ("before", "after") if (side := match[group].strip().lower())]
@@ -145,6 +145,8 @@ def phrase(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
 
 def actions(seen: Glance, page: CuedPage) -> bool:
     """Nothing but words of buttons, apart by dots, bars or wide spaces."""
+    if seen.phrase in page.words.every.actions:
+        return True
     parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
     parts = [part for part in parts if part]
     return bool(parts) and all(part in page.words.every.actions for part in parts)
@@ -154,7 +156,7 @@ def author_phrase(seen: Glance, page: CuedPage) -> bool:
     """``X says:`` with nothing behind it."""
     if not seen.rest.endswith(_SPEECH_END):
         return False
-    tail = seen.phrase.rstrip("…").split(" ")
+    tail = squeeze(seen.rest).rstrip(":.… ").split(" ")
     return len(tail) > 1 and (tail[-1] in page.words.every.says or " ".join(tail[-2:]) in page.words.every.says)
 
 
@@ -166,12 +168,15 @@ def sign_in(seen: Glance, page: CuedPage) -> bool:
     )
 
 
-def misprint_report(seen: Glance, page: CuedPage) -> bool:
-    """The key combination of the widespread misprint widgets, or the words that they open with."""
+def keys(seen: Glance, page: CuedPage) -> bool:
+    """The key combination of the widespread misprint widgets."""
     pressed = " ".join(seen.lowered.replace("+", " ").split())
-    return any(keys in pressed for keys in page.words.every.keys) or seen.lowered.startswith(
-        page.words.own.page.typo_report
-    )
+    return any(keys in pressed for keys in page.words.every.keys)
+
+
+def misprint_report(seen: Glance, page: CuedPage) -> bool:
+    """The words that a misprint report opens with."""
+    return seen.lowered.startswith(page.words.own.page.typo_report)
 
 
 def rights(seen: Glance, _: CuedPage) -> bool:

@@ -43,6 +43,7 @@ CUES: tuple[Cue, ...] = (
     Cue("Y", "author phrase", 60, rules.author_phrase, "'X says:' on its own; not speech inside a sentence"),
     Cue("M", "menu", 60, rules.phrase(lambda words: words.navigation), "a word of menus and footers, alone"),
     Cue("S", "sign-in notice", 300, rules.sign_in, "asks to sign in before commenting; not 'cars must be registered'"),
+    Cue("X", "keys", 200, rules.keys, "names the keys of a misprint widget, Ctrl+Enter"),
     Cue("E", "misprint report", 200, rules.misprint_report, "asks to mark a mistake; not an article about mistakes"),
     Cue("R", "rights", 300, rules.rights, "a copyright line; not '(c)' as a list marker"),
     Cue("K", "contact", 600, rules.contact, "a mail address: under an article the site speaks, inside it it is prose"),

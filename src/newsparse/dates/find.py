@@ -80,7 +80,7 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
         else:
             order = "either" if day <= 12 and parts["sep"] == "/" else "day"
     elif "word" in parts:
-        day, month = int(parts["day"]), calendar.months.get(parts["word"].lower(), 0)
+        day, month = int(parts["day"]), _month(parts, calendar)
     else:
         day, month = int(parts["day"]), int(parts["month"])
     year = _year(parts.get("year") or parts.get("glued") or parts.get("short"))
@@ -94,6 +94,13 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     ):
         return None
     return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+
+
+def _month(parts: dict[str, str], calendar: Calendar) -> int:
+    """The month that a word names; another language's only beside a year, because short words mean many things."""
+    word = parts["word"].lower()
+    foreign = calendar.foreign_months.get(word, 0) if parts.get("year") else 0
+    return calendar.months.get(word, foreign)
 
 
 def _behind(text: str, place: int) -> int:
@@ -131,12 +138,10 @@ def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
 def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
     """``Yesterday, 18:49``: a day word counts only with a time of day, because alone it is prose."""
     for match in chain(grammar.TIME.finditer(text, place), grammar.HOUR.finditer(text, place)):
-        before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
+        before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 32), match.start())
         words = before["words"].lower().split() if before else []
         while words and words[-1] in calendar.fillers:
             words.pop()
-        if len(words) > 1 and words[-2] in calendar.relative_days:
-            words.pop()  # "heute Morgen": the second word is a part of the day
         phrase = _longest(words, calendar.relative_days)
         if before and phrase:
             start = before.start("words") + before["words"].lower().rfind(phrase)

@@ -71,9 +71,9 @@ AGO = re.compile(rf"(?<![\d.,:])(?P<number>\d{{1,4}}){_S}{{0,2}}(?P<unit>[^\W\d_
 """``2 hours``: a past time only with a word such as ``ago`` beside it."""
 
 WORDS_BEFORE = re.compile(
-    r"(?<![\w-])(?P<words>[^\W\d_][^\W\d_.-]{0,12}(?:[-.’'][^\W\d_]{0,8})?(?: [^\W\d_]{1,9}){0,3})[ \t\xa0,]{1,2}\Z"
+    r"(?<![\w-])(?P<words>[^\W\d_][^\W\d_.-]{0,12}(?:[-.’'][^\W\d_]{0,8})?(?: [^\W\d_]{1,9}){0,4})[ \t\xa0,]{1,2}\Z"
 )
-"""Up to four words right before a place: a weekday, ``vor``, ``il y a``, ``avant-hier``."""
+"""Up to five words right before a place: a weekday, ``vor``, ``il y a``, ``avant-hier``."""
 
 YEAR_BEHIND = re.compile(rf"{_S}{{1,2}}(?P<year>\d{{4}})(?!\d)")
 """``Jan 3 18:49:00 2021``: the year behind the time."""
