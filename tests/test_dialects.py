@@ -116,24 +116,9 @@ def test_load_by_name(name: str) -> None:
         pytest.param("{author} [{timestamp}", r"'\{author\} \[\{timestamp\}'.*missing \)", id="bracket-never-closed"),
         pytest.param("{author}] {timestamp}", r"'\{author\}\] \{timestamp\}'.*unbalanced", id="bracket-never-opened"),
         pytest.param("{author} {author}", r"redefinition of group name 'author'", id="one-field-twice"),
-        pytest.param(
-            "{author",
-            r"\{author",
-            id="brace-never-closed",
-            marks=pytest.mark.xfail(reason="the brace is dropped and the word read as a literal", strict=True),
-        ),
-        pytest.param(
-            "author}",
-            r"author\}",
-            id="brace-never-opened",
-            marks=pytest.mark.xfail(reason="the brace is dropped and the word read as a literal", strict=True),
-        ),
-        pytest.param(
-            "{}",
-            r"\{\}",
-            id="field-without-a-name",
-            marks=pytest.mark.xfail(reason="both braces are dropped", strict=True),
-        ),
+        pytest.param("{author", r"\{author", id="brace-never-closed"),
+        pytest.param("author}", r"author\}", id="brace-never-opened"),
+        pytest.param("{}", r"\{\}", id="field-without-a-name"),
     ],
 )
 def test_notation_errors_name_the_problem(notation: str, problem: str) -> None:
@@ -148,18 +133,8 @@ def test_notation_errors_name_the_problem(notation: str, problem: str) -> None:
         pytest.param("[{author}]", True, id="all-in-brackets"),
         pytest.param("{author}[ {presence}]", False, id="an-optional-end"),
         pytest.param("[{marker}] {author}", False, id="an-optional-marker"),
-        pytest.param(
-            "[{author}] [{score}]",
-            False,
-            id="two-optional-parts",
-            marks=pytest.mark.xfail(reason="read as one pair of brackets around the line, then refused", strict=True),
-        ),
-        pytest.param(
-            "[{marker}] {author}[ {presence}]",
-            False,
-            id="an-optional-marker-and-an-optional-end",
-            marks=pytest.mark.xfail(reason="read as one pair of brackets around the line, then refused", strict=True),
-        ),
+        pytest.param("[{author}] [{score}]", False, id="two-optional-parts"),
+        pytest.param("[{marker}] {author}[ {presence}]", False, id="an-optional-marker-and-an-optional-end"),
     ],
 )
 def test_a_line_that_may_be_missing(notation: str, optional: bool) -> None:
@@ -231,7 +206,6 @@ def test_dialect_of_the_user(as_text: bool, tmp_path: Path) -> None:
     assert PLANKS[slice(*answer.spans["reply_to"])] == "river_rat"
 
 
-@pytest.mark.xfail(reason="reply_to is read, but nobody looks for the comment of that author", strict=True)
 def test_answer_finds_its_comment_by_name(tmp_path: Path) -> None:
     page = newsparse.parse(PLANKS, dialect=written(tmp_path / "plankpost.toml", PLANKPOST))
     assert [comment.parent for comment in page.comments] == [None, 0, None]

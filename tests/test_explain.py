@@ -102,9 +102,6 @@ def test_role_is_that_of_the_zone(text: str) -> None:
     assert [line.role for line in shown] == [zone_at(explanation.page, line.span.start) for line in shown]
 
 
-@pytest.mark.xfail(
-    reason="blank lines have a role of their own in Layout.roles; the ledger gives them that above", strict=True
-)
 def test_role_of_a_blank_line_is_that_of_its_zone() -> None:
     explanation = explain(ARTICLE + THREAD)
     assert [line.role for line in explanation.lines] == [
@@ -135,11 +132,6 @@ def test_prints_one_row_a_line(text: str) -> None:
         assert row.startswith(f"{line.number:>4} {line.kind}")
 
 
-BYLINE = pytest.mark.xfail(
-    reason="the title-like line nearest to the article is the headline, and a byline is title-like", strict=True
-)
-
-
 def row_of(explanation: Explanation, opening: str) -> str:
     return next(row for row in str(explanation).split("\n") if f" {opening}" in row)
 
@@ -148,8 +140,8 @@ def row_of(explanation: Explanation, opening: str) -> str:
     ("opening", "role", "rule"),
     [
         pytest.param("Home", "navigation", "zones.site", id="menu"),
-        pytest.param("The mill is sold", "headline", "headline.position", id="headline", marks=BYLINE),
-        pytest.param("By Anna Brook", "byline", "headline.byline", id="byline", marks=BYLINE),
+        pytest.param("The mill is sold", "headline", "headline.position", id="headline"),
+        pytest.param("By Anna Brook", "byline", "headline.byline", id="byline"),
         pytest.param("3 March 2021", "published", "headline.published", id="date"),
         pytest.param("The old mill", "body", "zones.body", id="body"),
         pytest.param("Found a mistake", "notice", "zones.site", id="misprint-report"),
@@ -165,7 +157,6 @@ def test_row_tells_role_rule_and_reason(opening: str, role: str, rule: str) -> N
     assert rule in row
 
 
-@pytest.mark.xfail(reason="a line with a date is a time, and a time is never title-like", strict=True)
 def test_headline_may_mention_a_date() -> None:
     text = ARTICLE.replace("The mill is sold", "Ferry timetable from 3 March 2021").replace("By Anna Brook\n", "")
     assert explain(text).page.headline == "Ferry timetable from 3 March 2021"

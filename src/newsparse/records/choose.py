@@ -60,7 +60,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
     if not proven:
         return Choice([])
     best = proven[0]
-    nest(best.records)
+    nest(best.records, page.source.text)
     rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
     lead = 1.0 if rival is None else 1 - rival.value / best.value
     return Choice(

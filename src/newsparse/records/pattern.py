@@ -7,7 +7,7 @@ what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -109,7 +109,8 @@ def compile_line(notation: str) -> LinePattern:
     Raises:
         ValueError: A field that does not exist, or an unbalanced bracket.
     """
-    inner = notation[1:-1] if notation.startswith("[") and notation.endswith("]") else notation
+    whole = _is_all_optional(notation)
+    inner = notation[1:-1] if whole else notation
     marked: bool | None = False
     if inner.startswith("{marker}"):
         marked, inner = True, inner[len("{marker}") :].lstrip()
@@ -119,7 +120,6 @@ def compile_line(notation: str) -> LinePattern:
         expression = re.compile("".join(_pieces(inner)))
     except re.error as error:
         raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
-    whole = notation.startswith("[") and notation.endswith("]") and not notation.startswith("[{marker}]")
     words = tuple(
         token["literal"].lower()
         for token in _TOKEN.finditer(inner)
@@ -128,27 +128,45 @@ def compile_line(notation: str) -> LinePattern:
     return LinePattern(notation, expression, marked, whole, inner.count("{timestamp}") + inner.count("{edited}"), words)
 
 
-def _pieces(notation: str) -> Iterable[str]:
+def _is_all_optional(notation: str) -> bool:
+    """Whether one pair of brackets stands around the whole line; ``[{marker}] {author}[,]`` has two pairs."""
+    depth = 0
     for token in _TOKEN.finditer(notation):
-        name = token["name"]
-        if name in FIELDS:
-            yield f"(?P<{name}>{FIELDS[name]})"
-        elif name in _UNNAMED:
-            yield f"(?:{_UNNAMED[name]})"
-        elif name in WORD_CLASSES:
-            yield _words(name)
-        elif name is not None:
-            raise ValueError(
-                f"no field {{{name}}}; there are {', '.join(sorted({'marker', *FIELDS, *_UNNAMED, *WORD_CLASSES}))}"
-            )
-        elif token["open"]:
-            yield "(?:"
-        elif token["close"]:
-            yield ")?"
-        elif token["space"]:
-            yield r"[ \t\xa0]{0,4}"
-        else:
-            yield re.escape(token["escaped"] or token["literal"])
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth == 0 and token.end() < len(notation):
+            return False
+    return notation.startswith("[") and notation.endswith("]") and notation != "[{marker}]"
+
+
+def _pieces(notation: str) -> Iterator[str]:
+    """The regular expressions of a line's tokens."""
+    end = 0
+    for token in _TOKEN.finditer(notation):
+        if token.start() != end:
+            break
+        end = token.end()
+        yield _field(token["name"]) if token["name"] else _other(token)
+    if end != len(notation):
+        raise ValueError(f"not a line of a template: {notation!r}: a brace without its field at {notation[end:]!r}")
+
+
+def _field(name: str) -> str:
+    if name in FIELDS:
+        return f"(?P<{name}>{FIELDS[name]})"
+    if name in _UNNAMED:
+        return f"(?:{_UNNAMED[name]})"
+    if name in WORD_CLASSES:
+        return _words(name)
+    known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
+    raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
+
+
+def _other(token: re.Match[str]) -> str:
+    if token["open"]:
+        return "(?:"
+    if token["close"]:
+        return ")?"
+    return r"[ \t\xa0]{0,4}" if token["space"] else re.escape(token["escaped"] or token["literal"])
 
 
 def escape(text: str) -> str:
