@@ -1,0 +1,54 @@
+"""Twice the text takes about twice the time, whatever the text is made of."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+import newsparse
+
+PROSE = "The county bought a goat for the ferry, and the goat is to eat the lawn that has grown there.\n"
+SHAPES: dict[str, Callable[[int], str]] = {
+    "spaces": lambda n: " " * n,
+    "line-breaks": lambda n: "\n" * n,
+    "blank-lines-in-an-article": lambda n: PROSE + "\n" * n + PROSE,
+    "digits": lambda n: "1" * n,
+    "open-quotes": lambda n: PROSE + "“ab " * (n // 4),
+    "straight-quotes": lambda n: '"' * n,
+    "brackets": lambda n: "(" * n,
+    "list-in-an-article": lambda n: PROSE + "• item word\n" * (n // 12) + "end",
+    "block-quotes": lambda n: PROSE + "We asked for an engine and we got a goat\n- said Holt.\n" * (n // 54),
+    "stamps": lambda n: "17 July 2020 18: 49\n" * (n // 20),
+    "ordinals": lambda n: "\n".join(f"  {number}. +1" for number in range(n // 10)),
+    "counters": lambda n: "2 comments\n" * (n // 11),
+    "short-sentences": lambda n: "He came in.\n\n" * (n // 13),
+    "deep-indents": lambda n: "\n".join(
+        f"{' ' * (level % 300)}1. +1\n{' ' * (level % 300 + 2)}17 July 2020 18: 49\ntext" for level in range(n // 330)
+    ),
+    "thread": lambda n: (
+        "3 comments\n"
+        + "".join(f"  {k}. +{k % 9}\n    17 July 2020 18: 49\n    Some words about boats.\n" for k in range(1, n // 60))
+    ),
+}
+SMALL, TIMES = 12_000, 8
+SLACK = 2.5
+"""Factor for noise: a quadratic part would take 64 times as long for 8 times the text, this allows 20."""
+
+
+def seconds(text: str) -> float:
+    """The shortest of three parses, in processor time."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        newsparse.parse(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_time_grows_with_the_text(shape: Callable[[int], str]) -> None:
+    newsparse.parse(shape(100))  # words and patterns are loaded
+    small, large = seconds(shape(SMALL)), seconds(shape(SMALL * TIMES))
+    assert large <= SLACK * TIMES * max(small, 0.002)
