@@ -55,7 +55,7 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
 
 def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve: Resolve) -> Comment:
     record = choice.records[index]
-    span, text = _typed(inside.lines, page.lines[record.head_end - 1].last)
+    span, text = _typed(inside.lines, page.lines[max(record.head_end - 1, record.first)].last)
     deleted = len(inside.lines) == 1 and page.kinds[inside.lines[0].number] == "D"
     fields, spans = _read_fields(record, page)
     if inside.title is not None:
@@ -153,11 +153,14 @@ def _read_fields(record: Record, page: CuedPage) -> tuple[dict[str, Any], dict[s
     raw = {name: page.source.text[slice(*span)] for name, span in spans.items()}
     values: dict[str, Any] = {name: raw.get(name) for name in ("marker", "author", "reply_to")}
     numbers = {name: number_value(raw[name]) for name in ("score", "upvotes", "downvotes") if name in raw}
+    for name in [name for name, value in numbers.items() if value is None]:
+        del numbers[name], spans[name]  # "4.5" is a rating, not a count of votes
     up, down = (abs(value) if (value := numbers.get(name)) is not None else None for name in ("upvotes", "downvotes"))
     score = numbers.get("score")
     if score is None and up is not None and down is not None:
         score = up - down
-        spans["score"] = Span(spans["upvotes"].start, spans["downvotes"].end)
+        both = (spans["upvotes"], spans["downvotes"])
+        spans["score"] = Span(min(both).start, max(both).end)
     if line.ordinal is not None:
         spans["ordinal"] = spans["marker"]
     ordinal = line.ordinal if line.ordinal is not None else number_value(raw.get("ordinal", ""))

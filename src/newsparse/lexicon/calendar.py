@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from newsparse.lexicon.files import FALLBACK, languages, load
+from newsparse.lexicon.files import FALLBACK, base, languages, load
 
 Value = TypeVar("Value")
 
@@ -36,7 +36,6 @@ class Calendar:
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
 
 
-@cache
 def calendar(language: str | None = None) -> Calendar:
     """The words of dates.
 
@@ -47,8 +46,13 @@ def calendar(language: str | None = None) -> Calendar:
     Returns:
         The words; those of relative times are merged over all languages, and the page's own meaning holds.
     """
-    tables = _tables(language)
-    own = (language or "").split("-")[0]
+    code = base(language)
+    return _calendar(code if code in _cldr() else None)
+
+
+@cache
+def _calendar(own: str | None) -> Calendar:
+    tables = dict(sorted(_cldr().items(), key=lambda table: (table[0] == own, table[0] in languages(), table[0])))
     speaking = {code: table for code, table in tables.items() if own not in tables or code in (own, FALLBACK)}
     times = [load(code).time for code in languages()]
     months = [time.months for code, time in zip(languages(), times, strict=True) if code in speaking]
@@ -68,8 +72,8 @@ def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
     return {word: value for table in tables for word, value in table.items()}
 
 
-def _tables(language: str | None) -> dict[str, dict[str, Any]]:
-    """CLDR's tables by language, the most trusted last: those with a language file, and then the page's own."""
+@cache
+def _cldr() -> dict[str, dict[str, Any]]:
+    """CLDR's tables by language."""
     tables: dict[str, dict[str, Any]] = json.loads((files(__package__) / "cldr.json").read_text("utf-8"))
-    own = (language or "").split("-")[0]
-    return dict(sorted(tables.items(), key=lambda table: (table[0] == own, table[0] in languages(), table[0])))
+    return tables

@@ -18,7 +18,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in files(__package__).iterdir() if entry.name.endswith(".toml")))
 
 
-@cache
+def base(language: str | None) -> str | None:
+    """The language of a tag, without region and script: ``de`` for ``de-AT``, ``DE`` and ``de_AT``."""
+    return language.lower().replace("_", "-").split("-")[0] if language else None
+
+
 def load(language: str | None) -> Lexicon:
     """The words of a language.
 
@@ -28,6 +32,10 @@ def load(language: str | None) -> Lexicon:
     Returns:
         Its words; those of English where the language is None or has no file.
     """
-    base = (language or FALLBACK).lower().split("-")[0]
-    name = base if base in languages() else FALLBACK
-    return Lexicon.model_validate(tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8")))
+    code = base(language)
+    return _load(code if code is not None and code in languages() else FALLBACK)
+
+
+@cache
+def _load(code: str) -> Lexicon:
+    return Lexicon.model_validate(tomllib.loads((files(__package__) / f"{code}.toml").read_text("utf-8")))

@@ -24,6 +24,10 @@ class CommentWords(_Section):
     """Whole lines that stand for a comment that was removed."""
     deleted_stems: Words = ()
     """Stems of the words for removing: with a word for comment at the start of a line they say the same."""
+    personal: Words = ()
+    """Pronouns of the first and second person, singular first: readers write I and you, teasers do not."""
+    answers: Words = ()
+    """Those buttons that only a discussion has: reply, quote, report. Not share, which stands under teasers too."""
     actions: Words = ()
     """Words of buttons around a comment: reply, report, permalink, share, quote …"""
     votes: Words = ()

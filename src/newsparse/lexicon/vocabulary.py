@@ -34,6 +34,8 @@ class Vocabulary:
     keys: frozenset[str]
     deleted_stems: frozenset[str]
     synonyms: frozenset[str]
+    on: frozenset[str]
+    answers: frozenset[str]
 
 
 @cache
@@ -59,6 +61,8 @@ def vocabulary() -> Vocabulary:
         ad_labels=merged(lambda lexicon: lexicon.page.ad_labels),
         navigation=merged(lambda lexicon: lexicon.page.navigation),
         keys=merged(lambda lexicon: lexicon.page.keys),
+        answers=merged(lambda lexicon: lexicon.comments.answers),
+        on=merged(lambda lexicon: lexicon.time.on),
         synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
         deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),
     )

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from newsparse.cues import CuedPage
 from newsparse.records.lines import BLANKS_IN_HEAD
 from newsparse.records.pattern import compile_line
-from newsparse.records.shapes import PROSE, fixed, shape, with_constant_words
+from newsparse.records.shapes import PROSE, fixed, is_labelled, shape, with_constant_words
 from newsparse.records.slots import Slot, name_slots
 from newsparse.records.template import Template
 
@@ -29,6 +29,8 @@ _SHARE = 0.55
 """Share of the anchors at which a line must recur to belong to the chain. Under .5 a decoy could outvote a record."""
 _TEXTS = 2
 """Lines of plain text that may follow each other in a chain."""
+_NEARLY = 0.75
+"""Share of the lines of one shape that must be the very same line for it to be the site's."""
 _GROUPS = 8
 """Largest groups that are lined up, a bound on the work."""
 _SITE_WORDS = "CZSEIV"
@@ -46,23 +48,11 @@ def propose(page: CuedPage) -> Iterator[Template]:
     """
     groups: dict[str, list[int]] = defaultdict(list)
     for number, kind in enumerate(page.kinds):
-        if kind == "T" and not _labelled(page, number):
+        if (kind == "T" and not is_labelled(page, number)) or kind == "Y":
             groups[shape(page, number)].append(number)
-        elif kind == "Y":
-            groups["{marker} {author} {says}:" if page.lines[number].marker else "{author} {says}:"].append(number)
     ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[1][0]))
     for anchor_shape, anchors in ranked[:_GROUPS]:
         yield from _templates(page, with_constant_words(page, anchor_shape, anchors), anchors)
-
-
-def _labelled(page: CuedPage, number: int) -> bool:
-    """Whether a date without a time of day is the value of a label: "Joined: 3 May 2009", in one line or two."""
-    stamp = page.stamps[number][0]
-    if stamp.hour is not None or stamp.relative:
-        return False
-    above = page.above(number, 0)
-    before = page.source.text[page.lines[number].first : stamp.start].rstrip()
-    return before.endswith(":") or (not before and above is not None and page.lines[above].text.endswith(":"))
 
 
 def _templates(page: CuedPage, anchor_shape: str, anchors: list[int]) -> Iterator[Template]:
@@ -70,24 +60,10 @@ def _templates(page: CuedPage, anchor_shape: str, anchors: list[int]) -> Iterato
     taken = {*anchors, *(line for slot in above for line in slot.lines.values())}
     below = _line_up(page, anchors, taken, lambda number: page.below(number, BLANKS_IN_HEAD))
     chain = [*reversed(above), Slot(anchor_shape, {anchor: anchor for anchor in anchors}), *below]
-    seen = set()
-    for lines, anchor in name_slots(page, chain, len(above), len(anchors)):
-        for parting in _partings(lines, anchor):
-            key = (tuple(lines), parting)
-            if key not in seen:
-                seen.add(key)
-                compiled = tuple(map(compile_line, lines))
-                yield Template(head=compiled[parting:], foot=compiled[:parting])
-
-
-def _partings(lines: list[str], anchor: int) -> Iterator[int]:
-    """Where a chain may part into the foot of one record and the head of the next."""
-    yield 0
-    marked = [place for place, line in enumerate(lines) if line.startswith("{marker}")]
-    named = [place for place, line in enumerate(lines) if "{author}" in line]
-    for place in (*marked[:1], *named[:1], anchor, anchor + 1, len(lines)):
-        if 0 < place <= len(lines):
-            yield place
+    for named in name_slots(page, chain, len(above), len(anchors)):
+        lines = tuple(map(compile_line, named.lines))
+        for parting in named.partings:
+            yield Template(head=lines[parting:], foot=lines[:parting])
 
 
 def _line_up(page: CuedPage, anchors: list[int], taken: set[int], step: Callable[[int], int | None]) -> list[Slot]:
@@ -106,18 +82,29 @@ def _line_up(page: CuedPage, anchors: list[int], taken: set[int], step: Callable
 
 
 def _recurring(page: CuedPage, nearest: dict[int, int], anchors: int) -> Slot | None:
-    """What most of the lines are: the very same line, or else lines of the same shape."""
+    """What most of the lines are: the very same line, or else lines of the same shape.
+
+    Of one line nothing tells that the site prints it every time; nor does a line tell that only half of the others are,
+    where nearly all have its shape: "Anonymous" is one author among many.
+    """
     inside = {anchor: line for anchor, line in nearest.items() if page.kinds[line] not in _SITE_WORDS}
-    # Of one line nothing tells that the site prints it every time.
-    for look in (fixed, shape) if anchors > 1 else (shape,):
-        looks = {anchor: look(page, line) for anchor, line in inside.items()}
-        best, count = (
-            Counter(value for value in looks.values() if value).most_common(1)[0] if any(looks.values()) else ("", 0)
-        )
-        if count >= max(_SHARE * anchors, min(2, anchors)):
-            lines = {anchor: inside[anchor] for anchor, value in looks.items() if value == best}
-            return Slot(with_constant_words(page, best, list(lines.values())) if look is shape else best, lines)
-    return None
+    least = max(_SHARE * anchors, min(2, anchors))
+    shapes = _most_common({anchor: shape(page, line) for anchor, line in inside.items()}, inside)
+    same = _most_common({anchor: fixed(page, line) for anchor, line in inside.items()}, inside) if anchors > 1 else None
+    if same is not None and len(same.lines) >= max(least, _NEARLY * len(shapes.lines) if shapes else 0):
+        return same
+    if shapes is None or len(shapes.lines) < least:
+        return None
+    return Slot(with_constant_words(page, shapes.shape, list(shapes.lines.values())), shapes.lines)
+
+
+def _most_common(looks: dict[int, str | None], lines: dict[int, int]) -> Slot | None:
+    """The lines that look alike, of the look that most of them have."""
+    counts = Counter(look for look in looks.values() if look)
+    if not counts:
+        return None
+    best = counts.most_common(1)[0][0]
+    return Slot(best, {anchor: lines[anchor] for anchor, look in looks.items() if look == best})
 
 
 def _in_chain(shape_of_line: str, slots: list[Slot]) -> bool:

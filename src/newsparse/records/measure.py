@@ -9,13 +9,16 @@ from newsparse.records.template import Record, Template
 
 _COUNTER_REACH = 10
 """Lines above the first record, or below the last, in which a counter speaks of this list."""
-_FOOTED, _PARTED = 0.85, 0.5
-"""Factors for a time below the text, and for an author below it where the time is above."""
+PROOF = 2.4
+"""Evidence from which on records are taken for comments. Dated links and events have names, times and numbers, and
+reach as much; so a part of it must be what only discussions have."""
 PROOF_OF_ONE = 4.0
 """The same for a single record that no platform's template vouches for: nothing repeats there."""
-PROOF = 2.5
-"""Evidence from which on records are taken for comments. Dated links have authors, dates and titles, and reach 2: it
-takes one thing more that only a discussion has."""
+_LEAST_DISCUSSION = 0.3
+_OPENING = 600
+"""Characters of a text in which its person is looked for."""
+_FOOTED, _PARTED, _SAID_LATE = 0.85, 0.5, 0.8
+"""Factors for a time below the text, for a record that starts in the middle of one, and for one that seems to."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -24,6 +27,8 @@ class Reading:
 
     template: Template
     records: list[Record]
+    discussion: float
+    """The part of the evidence that only discussions have: a counter, votes, answers, "I" and "you"."""
     evidence: float
     """What speaks for comments, and against dated links, teasers and tickers; at least :data:`PROOF` for comments."""
     value: float
@@ -33,7 +38,8 @@ class Reading:
     def proven(self) -> bool:
         """Whether the records can be taken for comments."""
         alone = len(self.records) == 1 and self.template.dialect is None
-        return self.value > 0 and self.evidence >= (PROOF_OF_ONE if alone else PROOF)
+        enough = PROOF_OF_ONE if alone else PROOF
+        return self.value > 0 and self.discussion >= _LEAST_DISCUSSION and self.evidence >= enough
 
 
 def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
@@ -51,12 +57,13 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
         The reading; its value grows a little slower than the number of records that hold text.
     """
     if not records:
-        return Reading(template, records, 0.0, 0.0)
+        return Reading(template, records, 0.0, 0.0, 0.0)
     count = len(records)
-    texts = sum(_has_text(record, page) for record in records)
-    evidence = _evidence(template, records, page)
+    texts = sum(_text(record, page) for record in records)
+    discussion = _discussion(template, records, page)
+    evidence = discussion + _regularity(template, records, page)
     value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(_is_whole(record, page) for record in records) / count)
-    return Reading(template, records, evidence, value * evidence * _order(template))
+    return Reading(template, records, discussion, evidence, value * evidence * _order(template))
 
 
 def _is_whole(record: Record, page: CuedPage) -> bool:
@@ -68,58 +75,86 @@ def _order(template: Template) -> float:
     """How usual the order of the lines is.
 
     Four lists in five print the time above the text; author and time mostly stand together, and never the author below
-    the text under a time above it.
+    the text under a time above it. An item of a list starts at its marker, and nearly always a record at "X says:".
     """
+    first_marked = bool(template.head) and template.head[0].marked is not False
+    later = (*template.head[1:], *template.foot)
+    split = not first_marked and any(line.marked and line.expression.groupindex for line in later)
+    below = not template.footed and any("{author}" in line.notation for line in template.foot)
     if template.footed:
-        return _FOOTED
-    below = any("{author}" in line.notation for line in template.foot)
-    return _PARTED if below else 1.0
+        return _FOOTED * (_PARTED if split else 1.0)
+    said = any("{says}" in line.notation for line in template.head[1:])
+    return _PARTED if below or split else _SAID_LATE if said else 1.0
 
 
-def _has_text(record: Record, page: CuedPage) -> bool:
-    """Whether something stands in it besides its head. A record that is cut by the end of the input counts: see it."""
-    inside = page.kinds[record.head_end : record.text_end]
-    return record.end >= len(page.lines) or any(kind != "." for kind in inside)
+def _text(record: Record, page: CuedPage) -> float:
+    """1 where something stands in a record besides its head, else 0.
+
+    One that the end of the input cuts in its head has lost its text; one that ends right behind its head, half: either
+    the input ends there, or the head is the foot of a record.
+    """
+    if any(kind != "." for kind in page.kinds[record.head_end : record.text_end]):
+        return 1.0
+    return 0.0 if record.end < len(page.lines) else 0.5 if record.complete else 1.0
 
 
-def _evidence(template: Template, records: list[Record], page: CuedPage) -> float:
+def _discussion(template: Template, records: list[Record], page: CuedPage) -> float:
     """Add up what only discussions have; each share is that of the records which have it."""
     count = len(records)
-    timed = sum(any(stamp.hour is not None or stamp.relative for stamp in record.stamps.values()) for record in records)
     voted = sum(not record.fields.keys().isdisjoint(("score", "upvotes")) for record in records)
-    authors = {page.source.text[slice(*record.fields["author"])] for record in records if "author" in record.fields}
-    answered = sum("A" in page.kinds[record.first : record.end] for record in records)
+    counted = sum("ordinal" in record.fields for record in records) if count > 1 else 0
+    answered = sum(_has_answer_button(record, page) for record in records)
     return (
         (2.0 if template.dialect else 0.0)
         + _counter(records, page)
         + 1.5 * voted / count
-        + _numbered(records, page)
-        + 1.0 * timed / count
-        + 1.0 * len(authors) / count
-        + max(1.5 * answered / count, _furnished(template, page))
+        + 2.0 * counted / count
+        + 1.0 * _personal(records, page) / count
+        + max(1.5 * answered / count, 1.0 if _speaks(template, page) else 0.0)
     )
 
 
-def _furnished(template: Template, page: CuedPage) -> float:
-    """What the words that the site prints around every record say.
+def _regularity(template: Template, records: list[Record], page: CuedPage) -> float:
+    """Add up what lists of records have, of comments and of events alike."""
+    count = len(records)
+    listed = sum(page.lines[record.first].ordinal is not None for record in records) if count > 1 else 0
+    timed = sum(any(stamp.hour is not None or stamp.relative for stamp in record.stamps.values()) for record in records)
+    authors = {page.source.text[slice(*record.fields["author"])] for record in records if "author" in record.fields}
+    furnished = [line.words for line in (*template.head, *template.foot) if line.words]
+    teasing = any(" ".join(words) in page.words.every.navigation for words in furnished)
+    return (
+        1.0 * listed / count
+        + 1.0 * timed / count
+        + 1.0 * len(authors) / count
+        + (0.0 if teasing else min(1.5, 0.5 * len(furnished)))
+    )
 
-    One such line is little, teasers have "read more"; three are the profile of a forum's writer. A word for answering
-    or saying is the sign of a discussion.
-    """
-    lines = [line.words for line in (*template.head, *template.foot) if line.words]
+
+def _has_answer_button(record: Record, page: CuedPage) -> bool:
+    answers = page.words.every.answers
+    return any(
+        page.kinds[line] == "A" and not answers.isdisjoint(page.lines[line].rest.lower().split())
+        for line in range(record.first, record.end)
+    )
+
+
+def _speaks(template: Template, page: CuedPage) -> bool:
+    """Whether the site prints a word for saying or answering around every record: "wrote", "Reply"."""
     every = page.words.every
-    speaking = any(word in every.says or word in every.actions for words in lines for word in words)
-    teasing = any(" ".join(words) in every.navigation for words in lines)
-    return 0.0 if teasing else min(1.5, 0.5 * len(lines)) + (1.0 if speaking else 0.0)
+    words = {word for line in (*template.head, *template.foot) for word in line.words}
+    return not words.isdisjoint(every.says | every.answers) or any("{says}" in line.notation for line in template.head)
 
 
-def _numbered(records: list[Record], page: CuedPage) -> float:
-    """What the list's own numbers say: the items of a numbered list, or better, posts that are counted ("#12")."""
-    if len(records) < 2:
-        return 0.0
-    counted = sum("ordinal" in record.fields for record in records)
-    listed = sum(page.lines[record.first].ordinal is not None for record in records)
-    return max(2.0 * counted, 1.0 * listed) / len(records)
+def _personal(records: list[Record], page: CuedPage) -> int:
+    """How many of the records say "I" or "you" near their start, as readers do and teasers do not."""
+    words = frozenset(page.words.own.comments.personal)
+    lines = page.lines
+    openings = (
+        page.source.text[lines[record.head_end].start : lines[record.text_end - 1].end][:_OPENING].lower().split()
+        for record in records
+        if record.head_end < record.text_end
+    )
+    return sum(not words.isdisjoint(opening) for opening in openings)
 
 
 def _counter(records: list[Record], page: CuedPage) -> float:

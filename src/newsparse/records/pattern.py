@@ -37,7 +37,7 @@ FIELDS = {
 }
 """What each field may hold."""
 
-WORD_CLASSES = ("presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
+WORD_CLASSES = ("separator", "presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
 
 _TOKEN = re.compile(
     r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|\\(?P<escaped>.)|(?P<literal>[^\s{}\[\]\\]+)"
@@ -166,7 +166,7 @@ def _other(token: re.Match[str]) -> str:
         return "(?:"
     if token["close"]:
         return ")?"
-    return r"[ \t\xa0]{0,4}" if token["space"] else re.escape(token["escaped"] or token["literal"])
+    return r"\s{0,40}" if token["space"] else re.escape(token["escaped"] or token["literal"])
 
 
 def escape(text: str) -> str:
@@ -181,11 +181,14 @@ def escape(text: str) -> str:
 
 def _words(name: str) -> str:
     words = _class(vocabulary(), name)
-    return "(?i:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    marks = r"[,|·•:@–—-]|" if name == "separator" else ""
+    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return rf"(?:{marks}(?<!\w)(?i:{either})(?!\w))"
 
 
 def _class(every: Vocabulary, name: str) -> frozenset[str]:
     return {
+        "separator": every.on,
         "presence": every.presence,
         "says": every.says,
         "by": every.by,

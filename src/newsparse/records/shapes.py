@@ -11,9 +11,11 @@ from newsparse.records.pattern import escape
 
 PROSE = "{prose}"
 """Running text, which is never part of a head."""
+SAYS = "{author} {says}[:][...][…]"
+"""``X says:``, ``X said...``."""
 _SHORT = 60
 """Characters up to which a line can be a fixed one of the site's: a label, buttons."""
-_CONSTANT = 0.8
+_CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
 _DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)[kKкК]?")
 
@@ -32,12 +34,32 @@ def shape(page: CuedPage, number: int) -> str:
     marker = "{marker} " if line.marker else ""
     if kind == "p":
         return PROSE
+    if kind == "Y":
+        return marker + SAYS
     if number in page.numbers:
         return marker + "{number}"
-    if kind != "T":
+    if kind != "T" or is_labelled(page, number):
         return marker + "{text}"
     pieces = ["{text}" if name is None else name for name, _ in pieces_of(page, number)]
     return marker + " ".join(pieces)
+
+
+def is_labelled(page: CuedPage, number: int) -> bool:
+    """Whether a line's date is the value of a label and no time of a record: "Joined: 3 May 2009", in one line or two.
+
+    Args:
+        page: The page.
+        number: A line with a time.
+
+    Returns:
+        True where a label stands before the date, and no time of day behind it.
+    """
+    stamp = page.stamps[number][0]
+    if stamp.hour is not None or stamp.relative:
+        return False
+    above = page.above(number, 0)
+    before = page.source.text[page.lines[number].first : stamp.start].rstrip()
+    return before.endswith(":") or (not before and above is not None and page.lines[above].text.endswith(":"))
 
 
 def pieces_of(page: CuedPage, number: int) -> list[tuple[str | None, str]]:
@@ -85,7 +107,10 @@ def with_constant_words(page: CuedPage, shape_of_lines: str, lines: Sequence[int
     """
     if len(lines) < 2 or "{text}" not in shape_of_lines:
         return shape_of_lines
-    columns = list(zip(*(pieces_of(page, line) for line in lines), strict=False))
+    if "{timestamp}" not in shape_of_lines:
+        columns = [tuple((None, page.lines[line].rest) for line in lines)]
+    else:
+        columns = list(zip(*(pieces_of(page, line) for line in lines), strict=False))
     pieces = [name or _around([piece for _, piece in column]) for column in columns for name in [column[0][0]]]
     marker = "{marker} " if shape_of_lines.startswith("{marker}") else ""
     return marker + " ".join(pieces)
@@ -93,13 +118,13 @@ def with_constant_words(page: CuedPage, shape_of_lines: str, lines: Sequence[int
 
 def _around(texts: Sequence[str]) -> str:
     """``{text}`` with the constant words at its two ends; nothing but them where all is constant."""
-    rows = [text.split() for text in texts]
+    rows = [[_with_numbers(word) for word in text.split()] for text in texts]
     before = _constant_run(rows, len(rows))
     rests = [row[len(before) :] for row in rows]
     if sum(not rest for rest in rests) > (1 - _CONSTANT) * len(rows):
-        return " ".join(map(_with_numbers, before)) or "{text}"
+        return " ".join(before) or "{text}"
     after = _constant_run([rest[:0:-1] for rest in rests], len(rows))[::-1]
-    return " ".join([*map(_with_numbers, before), "{text}", *map(_with_numbers, after)])
+    return " ".join([*before, "{text}", *after])
 
 
 def _constant_run(rows: Sequence[Sequence[str]], total: int) -> list[str]:

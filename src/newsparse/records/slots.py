@@ -11,8 +11,8 @@ from newsparse.cues import CuedPage, number_value
 from newsparse.records.pattern import compile_line
 from newsparse.text import squeeze
 
-AUTHOR = "{author}[ ({real_name})][ {presence}][,]"
-"""An author and what sites print behind one."""
+AUTHOR = "[{by}] {author}[ ({real_name})][ {presence}][ {separator}]"
+"""An author and what sites print around one."""
 _ALWAYS = 0.95
 """Share of the anchors from which on a line is held to be in every head."""
 _AUTHOR_SHARE = 0.6
@@ -21,6 +21,12 @@ _SURE_SHARE = 0.9
 """The same for a text that stands where a title or the text itself could."""
 _MANY = 4
 """Records from which on a name-like line with a blank one under it, in all of them, is no title."""
+_ENDS = 3
+"""Places at which a chain may end at some anchors that are tried, a bound on the work."""
+_VARIETY = 0.3
+"""Share of the names that must differ: one writer may answer often, but a word of the site's never changes."""
+_BESIDE = 0.4
+"""What standing beside the time adds: a line above it may be a title."""
 _INITIAL = re.compile(r"\b[^\W\d_]\.$")
 """A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
 _MAX_NAME, _MAX_NAME_WORDS = 40, 5
@@ -36,7 +42,17 @@ class Slot:
     """Anchor -> the line that has the shape there."""
 
 
-def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> Iterator[tuple[list[str], int]]:
+@dataclass(slots=True, frozen=True)
+class Chain:
+    """The lines between two texts, named."""
+
+    lines: list[str]
+    """In the notation of dialect files."""
+    partings: list[int]
+    """Where the foot of one record may end and the head of the next begin."""
+
+
+def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> Iterator[Chain]:
     """Give the lines of a chain their meaning.
 
     Args:
@@ -46,16 +62,30 @@ def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> 
         anchors: How many anchors were lined up.
 
     Yields:
-        The lines in the notation of dialect files, and which of them is the anchor's: first with every line required,
-        then, where some line is missing at some anchors, with those lines optional.
+        The chain, first with every line required, then, where some line is missing at some anchors, with those lines
+        optional.
     """
     named = _name_authors(page, _name_numbers(page, chain), anchor)
     first, last = _without_loose_text(named, anchor)
-    strict = [slot.shape for slot in named[first:last]]
-    yield strict, anchor - first
-    loose = [_or_missing(slot, anchors) for slot in named[first:last]]
+    slots = named[first:last]
+    strict = [slot.shape for slot in slots]
+    partings = _partings(slots, anchor - first)
+    yield Chain(strict, partings)
+    loose = [_or_missing(slot, anchors) for slot in slots]
     if loose != strict:
-        yield loose, anchor - first
+        yield Chain(loose, partings)
+
+
+def _partings(slots: list[Slot], anchor: int) -> list[int]:
+    """Where a chain may part: at a list marker, at the author, around the anchor, or where it ends at some anchors.
+
+    The first record has only head lines above it, the last one only foot lines below.
+    """
+    marked = [place for place, slot in enumerate(slots) if slot.shape.startswith("{marker}")]
+    named = [place for place, slot in enumerate(slots) if "{author}" in slot.shape]
+    ends = [place for place in range(1, len(slots)) if slots[place].lines.keys() != slots[place - 1].lines.keys()]
+    places = (0, *marked[:1], *named[:1], anchor, anchor + 1, *ends[:_ENDS], len(slots))
+    return sorted({place for place in places if place <= len(slots)})
 
 
 def _or_missing(slot: Slot, anchors: int) -> str:
@@ -131,23 +161,35 @@ def _renamed(slot: Slot, old: str, new: str) -> Slot:
 
 def _name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
     """Name the text that reads most like a name; a second one that agrees with it in every record is named too."""
-    if "{author}" in slots[anchor].shape:
+    if any("{author}" in slot.shape for slot in slots):
         return slots
-    rated = []
-    for place, slot in enumerate(slots):
-        if "{text}" in slot.shape:
-            share = _name_share(_authors(page, slot))
-            rated.append((share if place <= anchor or _named_below(page, slot, share) else 0.0, -place))
-    rated.sort(reverse=True)
-    if not rated or rated[0][0] < _AUTHOR_SHARE:
+    ratings = {place: _author_rating(page, slot, place - anchor) for place, slot in enumerate(slots)}
+    first = max(ratings, key=lambda place: (ratings[place], -place))
+    if ratings[first] < _AUTHOR_SHARE:
         return slots
     named = list(slots)
-    first = -rated[0][1]
     authors = _authors(page, slots[first])
-    for share, place in ((share, -place) for share, place in rated):
-        if place == first or (share > 0 and _same(_authors(page, slots[place]), authors)):
+    for place, rating in ratings.items():
+        if place == first or (rating > 0 and _same(_authors(page, slots[place]), authors)):
             named[place] = _renamed(slots[place], "{text}", AUTHOR)
     return named
+
+
+def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
+    """How much the text of a line reads like the author, the line with the time before all others.
+
+    Under the time a title can stand as well: there it takes more.
+    """
+    if "{text}" not in slot.shape:
+        return 0.0
+    authors = _authors(page, slot)
+    names = [name for name in authors.values() if _like_a_name(name)]
+    if not names:
+        return 0.0
+    share, variety = len(names) / len(authors), len({squeeze(name) for name in names}) / len(names)
+    if offset > 0 and not _named_below(page, slot, share, variety):
+        return 0.0
+    return share * (0.5 + 0.5 * variety) + (_BESIDE if offset == 0 else 0.0)
 
 
 def _same(some: dict[int, str], others: dict[int, str]) -> bool:
@@ -158,11 +200,11 @@ def _same(some: dict[int, str], others: dict[int, str]) -> bool:
     )
 
 
-def _named_below(page: CuedPage, slot: Slot, share: float) -> bool:
+def _named_below(page: CuedPage, slot: Slot, share: float, variety: float) -> bool:
     """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
     count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
-    return count > 2 and share > _SURE_SHARE and (apart < count / 2 or count > _MANY)
+    return count > 2 and share > _SURE_SHARE and variety > _VARIETY and (apart < count / 2 or count > _MANY)
 
 
 def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:
@@ -174,15 +216,6 @@ def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:
         if fields is not None:
             found[anchor] = page.source.text[slice(*fields["author"])]
     return found
-
-
-def _name_share(authors: dict[int, str]) -> float:
-    """How far the texts look like names: their share of name-like ones, times their variety."""
-    if not authors:
-        return 0.0
-    names = [name for name in authors.values() if _like_a_name(name)]
-    variety = len({squeeze(name) for name in names}) / len(authors)
-    return len(names) / len(authors) * (0.5 + 0.5 * variety)
 
 
 def _like_a_name(text: str) -> bool:
