@@ -30,29 +30,25 @@ def read(page: CuedPage, layout: Layout) -> tuple[Block, ...]:
 
 
 def _blocks(lines: list[Line], source: Source, lexicon: Lexicon) -> Iterator[Block]:
-    start = 0
-    for place in range(len(lines)):
-        passage = _passage_above(lines, place, start)
-        if passage is None:
+    start, above = 0, -1
+    for place, line in enumerate(lines):
+        if not line.text:
             continue
-        line = lines[place]
-        named = attribution(line.text, line.first, lines[passage].text, lexicon)
-        if named is not None:
-            yield from _plain(lines[start:passage])
-            yield _quote(lines[passage], named, source)
-            start = place + 1
+        if above >= start and _can_attribute(lines, place, above):
+            named = attribution(line.text, line.first, lines[above].text, lexicon)
+            if named is not None:
+                yield from _plain(lines[start:above])
+                yield _quote(lines[above], named, source)
+                start = place + 1
+        above = place
     yield from _plain(lines[start:])
 
 
-def _passage_above(lines: list[Line], place: int, start: int) -> int | None:
-    """The visible line that this one could attribute; a list item is none, nor is the line above a list."""
+def _can_attribute(lines: list[Line], place: int, above: int) -> bool:
+    """Whether a line can name the speaker of the visible one above: a list item is no passage, nor is a list a line."""
     line = lines[place]
     listed = line.dashed and place + 1 < len(lines) and lines[place + 1].dashed
-    above = place - 1
-    while above >= start and not lines[above].text:
-        above -= 1
-    fits = bool(line.text) and not listed and (line.dashed or not line.marker)
-    return above if fits and above >= start and not lines[above].marker else None
+    return not listed and (line.dashed or not line.marker) and not lines[above].marker
 
 
 def _quote(passage: Line, named: Attribution, source: Source) -> QuoteBlock:
@@ -78,4 +74,4 @@ def _plain(lines: list[Line]) -> Iterator[Block]:
 
 def _is_heading(line: Line) -> bool:
     """A few words without the punctuation of a sentence, and not one quoted from it."""
-    return len(line.text) <= _MAX_HEADING and line.text[-1].isalnum() and len(line.text.split()) <= 12
+    return len(line.text) <= _MAX_HEADING and line.text[-1].isalpha() and len(line.text.split()) <= 12

@@ -15,11 +15,11 @@ FALLBACK = "cp1252"
 """What bytes that are not UTF-8 are taken for: the commonest single-byte encoding of the web."""
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
 
@@ -79,11 +79,13 @@ def decode(data: bytes, fallback: str = FALLBACK) -> tuple[str, list[Problem]]:
         LookupError: There is no such encoding.
     """
     codecs.lookup(fallback)
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    data = data.removeprefix(mark)
     try:
         return data.decode(encoding), []
     except UnicodeDecodeError:
+        used = encoding if mark else fallback  # a mark leaves no doubt of the encoding, only of the bytes
         doubt = Problem(
-            code="fallback_encoding", message=f"the bytes are not {encoding.upper()} and were read as {fallback}"
+            code="fallback_encoding", message=f"the bytes are not {encoding.upper()} throughout; read as {used}"
         )
-        return data.decode(fallback, errors="replace"), [doubt]
+        return data.decode(used, errors="replace"), [doubt]

@@ -106,17 +106,21 @@ def _below_headline(page: CuedPage, layout: Layout, head: Head, number: int) -> 
     elif author is not None and not head.authors:
         head.authors = (author,)
         layout.mark(number, "byline", "headline.byline", "it opens with the word for an author")
+        head.published = head.published or next(iter(page.stamps.get(number, ())), None)
     elif kind == "T" and head.published is None and page.stamps[number][0].day is not None:
         head.published = page.stamps[number][0]
         layout.mark(number, "published", "headline.published", "the first date between headline and article")
 
 
 def _byline(page: CuedPage, line: Line) -> Span | None:
-    """The name behind ``By`` or ``Author:``."""
+    """The name behind ``By`` or ``Author:``, up to the date where one follows."""
+    stamps = page.stamps.get(line.number)
+    shown = line.text[: stamps[0].start - line.first] if stamps else line.text
+    shown = shown.rstrip(" ,|·•–-")
     for word in sorted(page.words.own.page.by, key=len, reverse=True):
-        opening = line.text[: len(word)]
-        behind = line.text[len(word) :]
+        opening, behind = shown[: len(word)], shown[len(word) :]
         if opening.lower() == word and behind[:1] in " :\xa0" and 0 < len(behind.split()) <= 6:
             name = behind.lstrip(" :\xa0")
-            return Span(line.last - len(name), line.last)
+            end = line.first + len(shown)
+            return Span(end - len(name), end)
     return None

@@ -43,7 +43,7 @@ def _counts(page: CuedPage, layout: Layout, choice: Choice, declared: tuple[int,
         yield _problem("comments_not_found", f"the page declares {number} comments, and none could be told apart", span)
     elif number != records:
         yield _problem("count_mismatch", f"the page declares {number} comments, {records} were found", span)
-    for line, other in page.numbers.items():
+    for line, other in (page.numbers | page.counts).items():
         if layout.roles[line] == "counter" and other != number:
             place = Span(page.lines[line].first, page.lines[line].last)
             yield _problem("counters_disagree", f"one counter says {other}, another {number}", place)

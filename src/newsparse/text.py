@@ -75,21 +75,6 @@ class Source:
     """The input; a lone surrogate, which no encoding can write, is U+FFFD here, at the same offset."""
     lines: list[Line] = field(default_factory=list)
 
-    def visible(self, start: int, end: int) -> tuple[int, int]:
-        """Narrow a stretch to its visible characters.
-
-        Args:
-            start: Offset of the first character.
-            end: Offset behind the last one.
-
-        Returns:
-            The same stretch without white space at its edges; ``(start, start)`` where nothing is visible.
-        """
-        piece = self.text[start:end]
-        body = piece.lstrip(_EDGE)
-        first = end - len(body)
-        return (first, first + len(body.rstrip(_EDGE))) if body else (start, start)
-
 
 def read(text: str) -> Source:
     r"""Split a text into lines at ``\n``, ``\r\n`` and ``\r``, and nowhere else.
@@ -129,6 +114,14 @@ def squeeze(text: str) -> str:
         'read more'
     """
     return " ".join(text.lower().split())
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length, so that places in it are places in the text: "İ" stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def printable(text: str) -> str:

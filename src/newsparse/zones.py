@@ -29,6 +29,8 @@ _NOTICES = {"S": "asks the reader to sign in", "E": "asks for misprints"}
 
 _SENTENCE_END = (".", "!", "?", "…", ":", '"', "”", "»", "“", "。", "！", "？")
 _MAX_TITLE = 250
+_LIST = 50
+"""Items of a list in an article; a longer one is a menu."""
 _NEAR = 10
 """Lines within which a counter above the comments is theirs."""
 _UNPUNCTUATED = 2
@@ -69,7 +71,7 @@ def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
     """
     records = choice.records
     layout = Layout(["furniture"] * len(page.lines), trace, top_end=records[0].first if records else len(page.lines))
-    layout.title = _title(page)
+    layout.title = _title(page, layout.top_end)
     layout.body = _body(page, layout.top_end, layout.title)
     for number in range(len(page.lines)):
         layout.mark(number, *_role(page, layout, bool(records), number))
@@ -154,14 +156,14 @@ def declared(page: CuedPage, layout: Layout, choice: Choice) -> tuple[int, Span]
     return value, Span(page.lines[line].first, page.lines[line].last)
 
 
-def _title(page: CuedPage) -> int | None:
+def _title(page: CuedPage, end: int) -> int | None:
     """The first line, where a bare counter or more than one blank line parts it from the text.
 
     A main-content dump that opens with a paragraph has neither. Where the first line is no sentence, one blank line is
     enough for ``headline`` to find it.
     """
-    first = next((number for number, kind in enumerate(page.kinds) if kind != "."), None)
-    if first is None or page.kinds[first] not in "hpLF" or len(page.lines[first].text) > _MAX_TITLE:
+    first = page.below(-1, len(page.kinds))
+    if first is None or first >= end or page.kinds[first] not in "hpLF" or len(page.lines[first].text) > _MAX_TITLE:
         return None
     below = page.below(first, 3)
     parted = below is not None and (page.kinds[below] == "N" or below > first + 2)
@@ -271,9 +273,14 @@ def _among_dated(page: CuedPage, number: int) -> bool:
 
 
 def _in_list(page: CuedPage, number: int) -> bool:
-    """Whether the line is an item of a list that a line of the article announces."""
+    """Whether the line is an item of a list that a line of the article announces.
+
+    The list is looked at upwards for as many lines as a list in an article has.
+    """
     above: int | None = number
-    while above is not None and page.lines[above].marker and not page.lines[above].dashed:
+    for _ in range(_LIST):
+        if above is None or not page.lines[above].marker or page.lines[above].dashed:
+            break
         above = page.above(above, 1)
     return above is not None and above != number and page.lines[above].text.endswith(":")
 

@@ -10,6 +10,7 @@ from itertools import chain
 from newsparse.dates import grammar
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
+from newsparse.text import lowered
 
 _LONG = 300
 """Characters from which on only the two ends of a line are searched: a stamp that belongs to a record stands there, and
@@ -78,7 +79,7 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
         if month > 12:
             day, month, order = month, day, "month"
         else:
-            order = "either" if day <= 12 and parts["sep"] == "/" else "day"
+            order = "either" if day <= 12 and parts["sep"] in "/-" else "day"
     elif "word" in parts:
         day, month = int(parts["day"]), _month(parts, calendar)
     else:
@@ -138,13 +139,15 @@ def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
 def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
     """``Yesterday, 18:49``: a day word counts only with a time of day, because alone it is prose."""
     for match in chain(grammar.TIME.finditer(text, place), grammar.HOUR.finditer(text, place)):
+        if _time_at(text, match.start()) is None:
+            continue
         before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 32), match.start())
-        words = before["words"].lower().split() if before else []
+        words = lowered(before["words"]).split() if before else []
         while words and words[-1] in calendar.fillers:
             words.pop()
         phrase = _longest(words, calendar.relative_days)
         if before and phrase:
-            start = before.start("words") + before["words"].lower().rfind(phrase)
+            start = before.start("words") + lowered(before["words"]).rfind(phrase)
             return Stamp(start, start + len(phrase), day_offset=calendar.relative_days[phrase])
     return None
 
@@ -157,14 +160,14 @@ def _longest(words: list[str], known: Mapping[str, int]) -> str:
 
 def _first_known(words: str, known: frozenset[str]) -> int:
     """Length of the longest known phrase that ``words`` opens with, 0 where there is none."""
-    lowered = words.lower()
-    single = lowered.split(" ")[0].rstrip(".")
-    return len(lowered) if lowered in known else len(single) if single in known else 0
+    lower = lowered(words)
+    single = lower.split(" ")[0].rstrip(".")
+    return len(lower) if lower in known else len(single) if single in known else 0
 
 
 def _last_known(words: str, known: frozenset[str]) -> int:
     """Length of the longest known phrase that ``words`` closes with, 0 where there is none."""
-    parts = words.lower().split(" ")
+    parts = lowered(words).split(" ")
     for skipped in range(len(parts)):
         phrase = " ".join(parts[skipped:])
         if phrase in known:
@@ -179,10 +182,13 @@ def _with_time(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp
     behind = _time_at(text, _skip_fillers(text, stamp.end, calendar))
     if behind is not None:
         return _timed(text, stamp, behind, calendar)
-    for match in grammar.TIME.finditer(text, max(place, stamp.start - 24), stamp.start):
-        if _skip_fillers(text, match.end(), calendar) >= stamp.start:
-            timed = _timed(text, stamp, match, calendar)
-            return replace(timed, start=match.start(), end=stamp.end)
+    early = max(place, stamp.start - 24)
+    for match in chain(
+        grammar.TIME.finditer(text, early, stamp.start), grammar.HOUR.finditer(text, early, stamp.start)
+    ):
+        zone_end = _zone(text, match.end())[1]
+        if _time_at(text, match.start()) is not None and _skip_fillers(text, zone_end, calendar) >= stamp.start:
+            return replace(_timed(text, stamp, match, calendar), start=match.start(), end=stamp.end)
     return stamp
 
 

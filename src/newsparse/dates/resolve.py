@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.tz import tzoffset, tzutc
 
 from newsparse.dates.stamp import Stamp
+from newsparse.lexicon import base
 from newsparse.models import Span, Timestamp
 
 _PARTS = ("month", "day", "hour", "minute", "second")
@@ -28,12 +29,13 @@ def day_comes_first(stamps: Iterable[Stamp], language: str | None) -> bool:
         language: BCP 47 tag of the page.
 
     Returns:
-        What the page's other dates show; where none can tell, False for English and True for all other languages.
+        What the page's other dates show; where none can tell, False for English, and True for all other languages and
+        for None.
     """
     orders = {stamp.order for stamp in stamps}
     if ("day" in orders) != ("month" in orders):
         return "day" in orders
-    return language is None or language.split("-")[0] != "en"
+    return base(language) != "en"
 
 
 def resolve(stamp: Stamp, text: str, reference: datetime | None, day_first: bool) -> Timestamp:

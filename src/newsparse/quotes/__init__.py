@@ -3,6 +3,6 @@
 from newsparse.quotes.attribution import Attribution, attribution
 from newsparse.quotes.collect import collect
 from newsparse.quotes.inline import inline
-from newsparse.quotes.speaker import full_name
+from newsparse.quotes.speaker import full_name, names_in
 
-__all__ = ["Attribution", "attribution", "collect", "full_name", "inline"]
+__all__ = ["Attribution", "attribution", "collect", "full_name", "inline", "names_in"]

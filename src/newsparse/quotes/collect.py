@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
 from newsparse.quotes.inline import inline
-from newsparse.quotes.speaker import full_name
+from newsparse.quotes.speaker import full_name, names_in
 
 
 def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Quote]:
@@ -22,10 +22,11 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
         A block quote for each passage set apart, then the words in quotation marks inside each block.
     """
     blocks = tuple(blocks)
-    article = "\n".join(block.text for block in blocks)
+    quoted = any(isinstance(block, QuoteBlock) for block in blocks)
+    names = names_in("\n".join(block.text for block in blocks), lexicon) if quoted else {}
     for block in blocks:
         if isinstance(block, QuoteBlock):
-            name = full_name(block.speaker, article, lexicon) if block.speaker else None
+            name = full_name(block.speaker, names, lexicon) if block.speaker else None
             yield Quote(
                 kind="block",
                 text=block.text,

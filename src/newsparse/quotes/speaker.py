@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -138,33 +138,50 @@ def _links(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     )
 
 
-def full_name(speaker: str, text: str, lexicon: Lexicon | None = None) -> str | None:
+def names_in(text: str, lexicon: Lexicon) -> dict[str, set[str]]:
+    """The full names in an article, by their last word.
+
+    Args:
+        text: The article.
+        lexicon: Words of the page's language; its titles are no part of a name.
+
+    Returns:
+        Surname -> the full names that end in it.
+    """
+    titles = frozenset(lexicon.quotes.titles)
+    found: dict[str, set[str]] = {}
+    for match in _NAME.finditer(text):
+        name = _without_titles(match[0], titles)
+        if 0 < name.count(" ") <= _GIVEN_NAMES:
+            found.setdefault(name.rpartition(" ")[2], set()).add(name)
+    return found
+
+
+def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> str | None:
     """The person whom a speaker's words name, where the article leaves no doubt.
 
     Args:
         speaker: As the attribution prints it.
-        text: The article.
-        lexicon: Words of the page's language; its titles are no part of a name, whatever their case.
+        names: The article's names, from :func:`names_in`.
+        lexicon: Words of the page's language.
 
     Returns:
         The name without titles; a surname is completed where the article has one full name with it, and only one.
 
     Example:
-        >>> full_name("Damir", "The head of the agency, Ismayil Damir, was there. Damir was glad.")
+        >>> from newsparse.lexicon import load
+        >>> names = names_in("The head of the agency, Ismayil Damir, was there. Damir was glad.", load("en"))
+        >>> full_name("Damir", names, load("en"))
         'Ismayil Damir'
     """
-    names = list(_NAME.finditer(speaker))
-    if not names or names[-1].end() != len(speaker):
+    found = list(_NAME.finditer(speaker))
+    if not found or found[-1].end() != len(speaker):
         return None
-    titles = frozenset(lexicon.quotes.titles) if lexicon else frozenset()
-    name = _without_titles(names[-1][0], titles)
-    if " " in name:
-        return name
-    longer = {_without_titles(found[0], titles) for found in _NAME.finditer(text) if found[0].endswith(f" {name}")}
-    longer = {full for full in longer if 0 < full.count(" ") <= _GIVEN_NAMES}
+    name = _without_titles(found[-1][0], frozenset(lexicon.quotes.titles))
+    longer = names.get(name, set())
     # "Yesterday Alma Quist" and "Alma Quist" are one person: a sentence begins before the longer one.
     longer = {full for full in longer if not any(full.endswith(f" {other}") for other in longer)}
-    return longer.pop() if len(longer) == 1 else name if not longer else None
+    return next(iter(longer)) if len(longer) == 1 else name if not longer else None
 
 
 def _without_titles(name: str, titles: frozenset[str]) -> str:
