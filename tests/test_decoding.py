@@ -112,7 +112,7 @@ def test_unknown_fallback_is_an_error_whether_needed_or_not(data: bytes) -> None
 def test_options_reach_the_parser() -> None:
     assert parse_bytes(TEXT.encode(), language="bg").language == "bg"
     with pytest.raises(TypeError, match="languages"):
-        parse_bytes(TEXT.encode(), languages="bg")
+        parse_bytes(TEXT.encode(), languages="bg")  # type: ignore[call-arg]
 
 
 def test_missing_file_is_an_os_error(tmp_path: Path) -> None:

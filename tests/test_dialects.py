@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 import newsparse
 from newsparse import Dialect, Page
-from newsparse.dialects import dialects, load, read
+from newsparse.dialects import dialects, load, read_file
 from newsparse.records import compile_line, from_dialect
 
 ARTICLE = """\
@@ -155,7 +155,7 @@ def test_a_line_that_may_be_missing(notation: str, optional: bool) -> None:
 def test_file_errors_name_the_problem(toml: str, problem: str, tmp_path: Path) -> None:
     path = written(tmp_path / "a.toml", toml)
     with pytest.raises(ValueError, match=problem):
-        read(path)
+        read_file(path)
     with pytest.raises(ValueError, match=problem):
         newsparse.parse(NUMBERED, dialect=path)
 

@@ -73,7 +73,7 @@ def test_options_are_those_of_parse() -> None:
     assert explained.comments[1].timestamp is not None
     assert explained.comments[1].timestamp.value == datetime(2021, 3, 9, 19, 5)
     with pytest.raises(TypeError, match="references"):
-        explain(ARTICLE, references=reference)
+        explain(ARTICLE, references=reference)  # type: ignore[call-arg]
 
 
 def test_every_line_is_there_once(text: str) -> None:

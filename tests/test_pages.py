@@ -24,9 +24,9 @@ def name(case: Path) -> str:
     return f"{case.parent.name}/{case.name}"
 
 
-def read(case: Path, **options: str) -> dict[str, object]:
+def read(case: Path, dialect: str | None = None) -> dict[str, object]:
     text = (case / "input.txt").read_bytes().decode("utf-8")
-    explanation = newsparse.explain(text, **options)
+    explanation = newsparse.explain(text, dialect=dialect)
     return digest(explanation.page, explanation.kinds)
 
 

@@ -21,7 +21,7 @@ from newsparse.models import (
     Timestamp,
     Zone,
 )
-from newsparse.parsing import parse
+from newsparse.parsing import Options, parse
 from newsparse.version import __version__
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Explanation",
     "Heading",
     "ListBlock",
+    "Options",
     "Page",
     "Paragraph",
     "Problem",

@@ -6,10 +6,10 @@ import codecs
 from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from newsparse.models import Page, Problem
-from newsparse.parsing import parse
+from newsparse.parsing import Options, parse
 
 FALLBACK = "cp1252"
 """What bytes that are not UTF-8 are taken for: the commonest single-byte encoding of the web."""
@@ -23,7 +23,7 @@ _MARKS = (
 )
 
 
-def parse_file(path: str | PathLike[str], *, fallback: str = FALLBACK, **options: Any) -> Page:
+def parse_file(path: str | PathLike[str], *, fallback: str = FALLBACK, **options: Unpack[Options]) -> Page:
     """Read a page from a file.
 
     Args:
@@ -37,11 +37,12 @@ def parse_file(path: str | PathLike[str], *, fallback: str = FALLBACK, **options
     Raises:
         OSError: The file cannot be read.
         LookupError: There is no such encoding.
+        ValueError: As :func:`parse`.
     """
     return parse_bytes(Path(path).read_bytes(), fallback=fallback, **options)
 
 
-def parse_bytes(data: bytes, *, fallback: str = FALLBACK, **options: Any) -> Page:
+def parse_bytes(data: bytes, *, fallback: str = FALLBACK, **options: Unpack[Options]) -> Page:
     """Read a page from bytes.
 
     Args:
@@ -55,6 +56,7 @@ def parse_bytes(data: bytes, *, fallback: str = FALLBACK, **options: Any) -> Pag
 
     Raises:
         LookupError: There is no such encoding.
+        ValueError, OSError: As :func:`parse`.
     """
     text, doubts = decode(data, fallback)
     return with_problems(parse(text, **options), doubts)

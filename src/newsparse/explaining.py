@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
 from newsparse.cues import BY_KIND
 from newsparse.models import Page, Role, Span
-from newsparse.parsing import conduct
+from newsparse.parsing import Options, conduct
 from newsparse.text import printable
 from newsparse.trace import Note, Trace
 
@@ -53,7 +53,7 @@ class Explanation:
         return "\n".join(rows)
 
 
-def explain(text: str, **options: Any) -> Explanation:
+def explain(text: str, **options: Unpack[Options]) -> Explanation:
     """Read a page and say why each line was read as it was.
 
     Args:
@@ -64,7 +64,7 @@ def explain(text: str, **options: Any) -> Explanation:
         The page, its lines with their roles, rules and reasons, and the decisions about the whole.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
+        TypeError, ValueError, OSError: As :func:`parse`.
     """
     trace = Trace()
     page, cued, layout = conduct(text, trace, **options)

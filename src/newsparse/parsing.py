@@ -7,18 +7,29 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypedDict
 
 from newsparse import body, comments, cues, headline, lexicon, problems, quotes, records, zones
 from newsparse.cues import CuedPage, Words
 from newsparse.dates import day_comes_first, resolve
-from newsparse.dialects import Dialect, dialects, load, read
+from newsparse.dialects import Dialect, dialects, find
 from newsparse.headline import Head
 from newsparse.models import Page, Span
-from newsparse.text import read as read_lines
+from newsparse.text import read
 from newsparse.trace import Trace
 
 NO_DIALECT = "none"
 """The value of ``dialect`` that leaves only the page's own repetition."""
+
+
+class Options(TypedDict, total=False):
+    """What :func:`parse` takes besides the text; there the meaning of each is told."""
+
+    url: str | None
+    reference: datetime | None
+    language: str | None
+    dialect: str | Path | Dialect | None
+    day_first: bool | None
 
 
 def parse(
@@ -33,7 +44,8 @@ def parse(
     """Read the plain text of a saved web page.
 
     Args:
-        text: The text, as it was saved. It is never altered: all offsets are code points of this very string.
+        text: The text, as it was saved. It is never altered: all offsets are code points of this very string. Only a
+            lone surrogate, which no encoding can write, is U+FFFD in the values that are read.
         url: Where the page was found; tells the language where the text is too short to.
         reference: When the page was saved; resolves "2 hours ago" and dates without a year.
         language: BCP 47 tag; without it the page's own words tell.
@@ -46,7 +58,7 @@ def parse(
 
     Raises:
         TypeError: ``text`` is not a ``str``.
-        ValueError: There is no such dialect.
+        ValueError: There is no such dialect, or its file is not one.
         OSError: The dialect's file cannot be read.
     """
     return conduct(
@@ -67,7 +79,7 @@ def conduct(
     """Read a page and keep what the reading went by, for :func:`newsparse.explain`. Arguments as for :func:`parse`."""
     if not isinstance(text, str):
         raise TypeError(f"parse() takes a str, not {type(text).__name__}; parse_bytes() decodes bytes")
-    source = read_lines(text)
+    source = read(text)
     text = source.text
     language = language or lexicon.detect(text, url)
     page = cues.read(source, lexicon.calendar(language), Words(lexicon.vocabulary(), lexicon.load(language)))
@@ -102,13 +114,7 @@ def _proposing(dialect: str | Path | Dialect | None) -> Iterable[Dialect]:
     """The dialects that may propose templates."""
     if dialect is None:
         return dialects()
-    if isinstance(dialect, Dialect):
-        return (dialect,)
-    if dialect == NO_DIALECT:
-        return ()
-    if isinstance(dialect, Path) or dialect.endswith(".toml"):
-        return (read(Path(dialect)),)
-    return (load(dialect),)
+    return () if dialect == NO_DIALECT else (find(dialect),)
 
 
 def _spans(head: Head, declared: tuple[int, Span] | None) -> Iterator[tuple[str, Span]]:

@@ -10,7 +10,7 @@ class Note:
     """One decision."""
 
     rule: str
-    """Where it was made, as ``module.rule``: ``zones.counter``."""
+    """Where it was made, as ``module.rule``: ``zones.site``."""
     because: str
     """The reason, for people."""
 

@@ -67,6 +67,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help='a page\'s text; "-" is standard input')
     parser.add_argument("--encoding", help="the files' encoding; without it byte order mark, UTF-8, then cp1252")
     parser.add_argument("--language", metavar="TAG", help="BCP 47 tag of the page's language, such as de")
+    parser.add_argument("--url", help="where the page was found; tells the language of a short text")
     parser.add_argument(
         "--dialect", metavar="NAME", help='platform: a name, a TOML file, or "none" for repetition alone'
     )

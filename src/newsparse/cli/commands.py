@@ -9,14 +9,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from newsparse.cli.outline import outline
 from newsparse.decoding import decode, with_problems
+from newsparse.dialects import find
 from newsparse.explaining import explain
 from newsparse.models import Page, Problem
-from newsparse.parsing import parse
+from newsparse.parsing import NO_DIALECT, Options, parse
 
+USAGE = 2
 _SAMPLE = 8192
 """Bytes in which a NUL tells a binary file."""
 
@@ -37,14 +38,33 @@ def run(options: Namespace) -> int:
     if options.command == "schema":
         print(json.dumps(Page.model_json_schema(), indent=2))
         return 0
-    if options.command == "explain":
-        return _each(options, partial(_explain, options))
-    return _each(options, partial(_parse, options))
+    try:
+        settings = _settings(options)
+    except (InputError, ValueError, OSError) as error:
+        print(f"newsparse: {_one_line(error)}", file=sys.stderr)
+        return USAGE
+    return _each(options, partial(_explain if options.command == "explain" else _parse, options, settings))
 
 
-def _settings(options: Namespace) -> dict[str, Any]:
-    """The options that :func:`newsparse.parse` takes under the same names."""
-    return {name: getattr(options, name) for name in ("language", "dialect", "reference", "day_first")}
+def _settings(options: Namespace) -> Options:
+    """The options that :func:`newsparse.parse` takes, made ready once for all files."""
+    if options.encoding:
+        try:
+            "".encode(options.encoding)
+        except LookupError as error:
+            raise InputError(f"there is no text encoding {options.encoding!r}") from error
+    named = options.dialect not in (None, NO_DIALECT)
+    return Options(
+        url=options.url,
+        language=options.language,
+        dialect=find(options.dialect) if named else options.dialect,
+        reference=options.reference,
+        day_first=options.day_first,
+    )
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
 
 
 def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -> int:
@@ -56,7 +76,7 @@ def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -
         except BrokenPipeError:
             raise
         except (InputError, ValueError, OSError) as error:
-            print(f"newsparse: {name}: {' '.join(str(error).split())}", file=sys.stderr)
+            print(f"newsparse: {name}: {_one_line(error)}", file=sys.stderr)
             failed = True
     return int(failed)
 
@@ -72,8 +92,6 @@ def _text(name: str, encoding: str | None) -> tuple[str, list[Problem]]:
             text, doubts = data.decode(encoding).removeprefix("\ufeff"), list[Problem]()
         else:
             text, doubts = decode(data)
-    except LookupError as error:
-        raise InputError(f"there is no encoding {encoding!r}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"not {encoding}: byte {error.start} cannot be decoded") from error
     if "\0" in text[:_SAMPLE]:
@@ -83,9 +101,9 @@ def _text(name: str, encoding: str | None) -> tuple[str, list[Problem]]:
     return text, doubts
 
 
-def _parse(options: Namespace, name: str, text: str, doubts: list[Problem]) -> None:
+def _parse(options: Namespace, settings: Options, name: str, text: str, doubts: list[Problem]) -> None:
     start = time.perf_counter()
-    page = with_problems(parse(text, **_settings(options)), doubts)
+    page = with_problems(parse(text, **settings), doubts)
     if options.verbose:
         found = f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
         print(f"newsparse: {name}: {found}, {1000 * (time.perf_counter() - start):.1f} ms", file=sys.stderr)
@@ -93,8 +111,8 @@ def _parse(options: Namespace, name: str, text: str, doubts: list[Problem]) -> N
     print(page.model_dump_json() if form == "json" else outline(page))
 
 
-def _explain(options: Namespace, name: str, text: str, _: list[Problem]) -> None:
-    explanation = explain(text, **_settings(options))
+def _explain(options: Namespace, settings: Options, name: str, text: str, _: list[Problem]) -> None:
+    explanation = explain(text, **settings)
     if options.verbose:
         print(f"newsparse: {name}: {explanation.kinds}", file=sys.stderr)
     print(explanation)

@@ -37,7 +37,27 @@ def load(name: str) -> Dialect:
     raise ValueError(f"no dialect {name!r}; there are {', '.join(dialect.name for dialect in dialects())}")
 
 
-def read(path: Path) -> Dialect:
+def find(wanted: str | Path | Dialect) -> Dialect:
+    """A dialect by whatever names it.
+
+    Args:
+        wanted: A dialect, the name of one of the package's, or the path of a TOML file.
+
+    Returns:
+        The dialect.
+
+    Raises:
+        OSError: The file cannot be read.
+        ValueError: There is none of that name, or the file is not one.
+    """
+    if isinstance(wanted, Dialect):
+        return wanted
+    if isinstance(wanted, Path) or wanted.endswith(".toml"):
+        return read_file(Path(wanted))
+    return load(wanted)
+
+
+def read_file(path: Path) -> Dialect:
     """A user's own dialect.
 
     Args:
