@@ -25,7 +25,7 @@ class Span(NamedTuple):
 
 Spans = dict[str, Span]
 """Field name -> where it was read. The n-th element of a tuple has the key ``name.n``, counted from 0. A value that was
-concluded rather than read (an index, a depth) has no entry."""
+concluded rather than read (an index, a depth) has no entry, nor has one that the model's own ``span`` covers."""
 
 
 class Model(BaseModel):

@@ -57,7 +57,7 @@ class QuoteBlock(Model):
 
 
 class Code(Model):
-    """Preformatted text."""
+    """Preformatted text. Reserved: nothing is read as code yet."""
 
     kind: Literal["code"] = "code"
     text: str

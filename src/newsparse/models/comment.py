@@ -37,7 +37,7 @@ class Comment(Model):
     text: str
     """What the writer typed, without the indent of the list; lines are parted by ``\\n``."""
     blocks: tuple[Block, ...] = ()
-    """The same text as paragraphs, lists and quotes."""
+    """The same text as paragraphs and lists."""
     quotes: tuple[Quote, ...] = ()
     """Words in quotation marks inside the text."""
     reply_to: str | None = None
@@ -47,7 +47,7 @@ class Comment(Model):
     depth: int = Field(default=0, ge=0)
     """Nesting level, 0 at the top."""
     kind: Literal["comment", "deleted", "notice"] = "comment"
-    """``deleted``: the page says that a comment stood here; ``notice``: words of the site in a comment's place."""
+    """``deleted``: the page says that a comment stood here; ``notice``, reserved: words of the site in its place."""
     confidence: float = Field(ge=0, le=1)
     """How sure the parser is that this is a comment with these borders; 1 is certain. Comparable within a page and
     between pages, but not a probability."""
