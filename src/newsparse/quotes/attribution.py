@@ -47,12 +47,13 @@ def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attri
         The attribution, or None where the line says more, or something else.
     """
     dashed = text[:1] in _DASHES and text[:1] != ""
-    bare = text[1:].lstrip() if dashed else text
-    if not bare or len(text) > _MAX or passage.endswith(":") or any(f" {dash} " in bare for dash in _DASHES):
+    cut_out = not passage.endswith(_CUT_OUT)
+    if not _can_attribute(text, passage, dashed, cut_out):
         return None
+    bare = text[1:].lstrip() if dashed else text
     words = split(text, len(text) - len(bare), len(text))
     reading = _read(words, lexicon) if words else None
-    if reading is None or not _believed(words, reading, text, passage, dashed):
+    if reading is None or not (_dash_believed(reading, cut_out) if dashed else _bare_believed(words, reading, passage)):
         return None
     place = reading.speaker
     speaker = None if place is None else Span(offset + place[0], offset + place[1])
@@ -72,16 +73,24 @@ class _Reading:
     """Whether the verb opens the line, or closes it."""
 
 
-def _believed(words: list[Word], reading: _Reading, text: str, passage: str, dashed: bool) -> bool:
-    """Whether such a line attributes what is above it.
+def _can_attribute(text: str, passage: str, dashed: bool, cut_out: bool) -> bool:
+    """The guard: what is cheap to see, and rules most lines out.
 
-    A dash and a known verb at either end of the line are enough. Everything else needs a passage that was cut out of
-    its sentence, and without a dash the line must be short, and either open in lower case or hold a known verb.
+    Without a dash it takes a short line with a full stop, under a passage that was cut out of its sentence.
     """
-    cut_out = not passage.endswith(_CUT_OUT)
-    if dashed:
-        return cut_out or (reading.known and reading.first and reading.speaker is not None)
-    if not cut_out or not text.endswith(".") or reading.speaker is None or len(words) > _BARE_WORDS:
+    if len(text) > _MAX or passage.endswith(":") or any(f" {dash} " in text[2:] for dash in _DASHES):
+        return False
+    return dashed or (cut_out and text.endswith(".") and text.count(" ") < _BARE_WORDS)
+
+
+def _dash_believed(reading: _Reading, cut_out: bool) -> bool:
+    """Behind a dash a known verb at either end of the line is enough, or a passage that was cut out of its sentence."""
+    return cut_out or (reading.known and reading.first and reading.speaker is not None)
+
+
+def _bare_believed(words: list[Word], reading: _Reading, passage: str) -> bool:
+    """Without a dash the line must open in lower case or hold a known verb, and the passage be no subheading."""
+    if reading.speaker is None:
         return False
     if not words[0].capital or (reading.known and reading.first):
         return True
