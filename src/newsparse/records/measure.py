@@ -106,7 +106,7 @@ def _discussion(template: Template, records: list[Record], page: CuedPage) -> fl
     answered = sum(_has_answer_button(record, page) for record in records)
     return (
         (2.0 if template.dialect else 0.0)
-        + _counter(records, page)
+        + _announced(records, page)
         + 1.5 * voted / count
         + 2.0 * counted / count
         + 1.0 * _personal(records, page) / count
@@ -157,12 +157,14 @@ def _personal(records: list[Record], page: CuedPage) -> int:
     return sum(not words.isdisjoint(opening) for opening in openings)
 
 
-def _counter(records: list[Record], page: CuedPage) -> float:
-    """What a counter line near the list adds; more where it names the very number of records."""
+def _announced(records: list[Record], page: CuedPage) -> float:
+    """What a counter near the list adds, more where it names the very number of records; else a sign-in notice."""
     first, end = records[0].first, records[-1].end
     near = [
         count
         for line, count in page.counts.items()
         if first - _COUNTER_REACH <= line < first or end <= line < end + _COUNTER_REACH
     ]
-    return 0.0 if not any(near) else 3.0 if len(records) in near else 2.0
+    if any(near):
+        return 3.0 if len(records) in near else 2.0
+    return 1.0 if "S" in page.kinds[max(0, first - _COUNTER_REACH) : first] else 0.0
