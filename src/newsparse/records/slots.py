@@ -135,11 +135,14 @@ def _name_numbers(page: CuedPage, chain: list[Slot]) -> list[Slot]:
 def _can_be_votes(page: CuedPage, chain: list[Slot], place: int) -> bool:
     """Whether the number of a line can be a score: it stands alone or beside a word for votes.
 
-    Not under a label such as "Posts".
+    Not under a label such as "Posts"; buttons such as "Reply" are no label.
     """
+    every = page.words.every
     words = chain[place].shape.removeprefix("{marker} ").replace("{number}", " ").lower().split()
-    labelled = place > 0 and "{" not in chain[place - 1].shape
-    return any(word in page.words.every.votes for word in words) if words else not labelled
+    if words:
+        return any(word in every.votes for word in words)
+    above = compile_line(chain[place - 1].shape) if place > 0 and "{" not in chain[place - 1].shape else None
+    return above is None or not above.words or all(word in every.actions for word in above.words)
 
 
 def _counts_up(page: CuedPage, slot: Slot) -> bool:
