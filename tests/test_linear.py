@@ -23,6 +23,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "stamps": lambda n: "17 July 2020 18: 49\n" * (n // 20),
     "ordinals": lambda n: "\n".join(f"  {number}. +1" for number in range(n // 10)),
     "counters": lambda n: "2 comments\n" * (n // 11),
+    "misprint-reports": lambda n: "Found a mistake?\n" * (n // 17),
     "short-sentences": lambda n: "He came in.\n\n" * (n // 13),
     "deep-indents": lambda n: "\n".join(
         f"{' ' * (level % 300)}1. +1\n{' ' * (level % 300 + 2)}17 July 2020 18: 49\ntext" for level in range(n // 330)

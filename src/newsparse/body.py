@@ -52,7 +52,7 @@ def _can_attribute(lines: list[Line], place: int, above: int) -> bool:
 
 
 def _quote(passage: Line, named: Attribution, source: Source) -> QuoteBlock:
-    span = Span(passage.first, passage.last)
+    span = passage.span
     spans = {"text": span, "attribution": named.span}
     return QuoteBlock(
         text=source.text[slice(*span)],

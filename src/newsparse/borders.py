@@ -73,11 +73,12 @@ def _site_speaks(page: CuedPage, end: int) -> int:
     """
     marks = [number for number in range(end) if page.kinds[number] in "CZEX"]
     lengths = [len(page.lines[number].text) if page.kinds[number] in "ph" else 0 for number in range(end)]
+    last_prose = page.kinds.rfind("p", 0, end)
     above, total, place = 0, sum(lengths), 0
     for mark in marks:
         above += sum(lengths[place:mark])
         place = mark
-        later = page.kinds[mark] == "E" and "p" in page.kinds[mark:end]
+        later = page.kinds[mark] == "E" and last_prose > mark
         if (0 < total <= 2 * above and not later) or _heads_comments(page, mark, end):
             return mark
     return end
@@ -85,13 +86,10 @@ def _site_speaks(page: CuedPage, end: int) -> int:
 
 def _heads_comments(page: CuedPage, mark: int, end: int) -> bool:
     """Whether a counter stands right above the comments, with nothing but the site's messages between them."""
+    if end >= len(page.lines) or page.kinds[mark] not in "CZ" or end - mark > _NEAR:
+        return False
     between = page.kinds[mark:end]
-    return (
-        end < len(page.lines)
-        and page.kinds[mark] in "CZ"
-        and end - mark <= _NEAR
-        and ("p" not in between or not set(between).isdisjoint("IS"))
-    )
+    return "p" not in between or not set(between).isdisjoint("IS")
 
 
 def _without_question(page: CuedPage, prose: list[int]) -> list[int]:

@@ -46,10 +46,11 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
     Returns:
         The comments in page order.
     """
-    parted = [_take_title(page, record, choice.titled, headline) for record in choice.records]
+    lines = [_lines(page, record) for record in choice.records]
+    parted = [_take_title(page, inside, choice.titled, headline) for inside in lines]
     if not choice.titled and (any(inside.title for inside in parted) or not any(map(_has_paragraphs, parted))):
         # The page has titles, or a blank line stands nowhere but under first lines: then they may end in ! and ? too.
-        parted = [_take_title(page, record, True, headline) for record in choice.records]
+        parted = [_take_title(page, inside, True, headline) for inside in lines]
     return tuple(_comment(page, choice, index, inside, resolve) for index, inside in enumerate(parted))
 
 
@@ -59,7 +60,7 @@ def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve:
     deleted = len(inside.lines) == 1 and page.kinds[inside.lines[0].number] == "D"
     fields, spans = _read_fields(record, page)
     if inside.title is not None:
-        spans["title"] = Span(inside.title.first, inside.title.last)
+        spans["title"] = inside.title.span
     spans["text"] = span
     blocks = () if deleted else tuple(block(chunk) for chunk in chunks(inside.lines))
     last = page.lines[max(number for number in range(record.first, record.end) if page.lines[number].text)]
@@ -81,20 +82,25 @@ def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve:
     )
 
 
-def _take_title(page: CuedPage, record: Record, titled: bool, headline: str | None) -> _Text:
-    """Part the title from the text, where there is one."""
+def _lines(page: CuedPage, record: Record) -> list[Line]:
+    """The lines behind a record's head, down to the last visible one."""
     lines = [_inside(page, record, number) for number in range(record.head_end, record.text_end)]
     while lines and not lines[-1].text:
         lines.pop()
-    at_once = bool(lines) and bool(lines[0].text)
-    while lines and not lines[0].text:
-        lines.pop(0)
-    if lines and at_once and _is_title(page, lines, titled, headline):
-        rest = lines[1:]
-        while rest and not rest[0].text:
-            rest.pop(0)
-        return _Text(lines[0], rest)
-    return _Text(None, lines)
+    return lines
+
+
+def _take_title(page: CuedPage, lines: list[Line], titled: bool, headline: str | None) -> _Text:
+    """Part the title from the text, where there is one: it stands right under the head."""
+    if lines and lines[0].text and _is_title(page, lines, titled, headline):
+        return _Text(lines[0], _from_visible(lines[1:]))
+    return _Text(None, _from_visible(lines))
+
+
+def _from_visible(lines: list[Line]) -> list[Line]:
+    """The lines from the first visible one on."""
+    first = next((place for place, line in enumerate(lines) if line.text), len(lines))
+    return lines[first:]
 
 
 def _has_paragraphs(inside: _Text) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
@@ -41,7 +42,7 @@ def read(page: CuedPage, layout: Layout) -> Head:
         return Head()
     line = page.lines[number]
     layout.mark(number, "headline", "headline.position", "a title-like line, repeated or right above the article")
-    head = Head(headline=Span(line.first, line.last))
+    head = Head(headline=line.span)
     for other in range(number + 1, end):
         _below_headline(page, layout, head, other)
     return head
@@ -71,10 +72,10 @@ def _like_a_title(page: CuedPage, number: int) -> bool:
     return (
         page.kinds[number] in "hpLF"
         and not line.marker
-        and _byline(page, line) is None
         and len(line.text) <= _MAX
         and len(line.text.split()) > 1
         and not line.text.endswith((".", ":", ";", ","))
+        and _byline(page, line) is None
     )
 
 
@@ -117,10 +118,16 @@ def _byline(page: CuedPage, line: Line) -> Span | None:
     stamps = page.stamps.get(line.number)
     shown = line.text[: stamps[0].start - line.first] if stamps else line.text
     shown = shown.rstrip(" ,|·•–-")
-    for word in sorted(page.words.own.page.by, key=len, reverse=True):
+    for word in _longest_first(page.words.own.page.by):
         opening, behind = shown[: len(word)], shown[len(word) :]
         if opening.lower() == word and behind[:1] in " :\xa0" and 0 < len(behind.split()) <= 6:
             name = behind.lstrip(" :\xa0")
             end = line.first + len(shown)
             return Span(end - len(name), end)
     return None
+
+
+@cache
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of one language, so that "by" does not hide "by the"."""
+    return tuple(sorted(words, key=len, reverse=True))

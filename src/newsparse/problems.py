@@ -45,8 +45,7 @@ def _counts(page: CuedPage, layout: Layout, choice: Choice, declared: tuple[int,
         yield _problem("count_mismatch", f"the page declares {number} comments, {records} were found", span)
     for line, other in (page.numbers | page.counts).items():
         if layout.roles[line] == "counter" and other != number:
-            place = Span(page.lines[line].first, page.lines[line].last)
-            yield _problem("counters_disagree", f"one counter says {other}, another {number}", place)
+            yield _problem("counters_disagree", f"one counter says {other}, another {number}", page.lines[line].span)
 
 
 def _records(page: CuedPage, choice: Choice) -> Iterator[Problem]:
@@ -55,7 +54,7 @@ def _records(page: CuedPage, choice: Choice) -> Iterator[Problem]:
     for record in choice.records:
         if not record.complete and page.kinds[record.first] != "D":
             line = page.lines[record.first]
-            yield _problem("incomplete_head", "a comment lacks a part of its head", Span(line.first, line.last))
+            yield _problem("incomplete_head", "a comment lacks a part of its head", line.span)
 
 
 def _end(page: CuedPage, choice: Choice) -> Iterator[Problem]:
@@ -66,7 +65,7 @@ def _end(page: CuedPage, choice: Choice) -> Iterator[Problem]:
     cut_head = bool(choice.records) and choice.records[-1].head_end >= len(page.lines)
     cut_sentence = len(line.text) >= _MID_SENTENCE and (line.text[-1].isalnum() or line.text[-1] in ",;-–—")
     if cut_head or cut_sentence:
-        yield _problem("cut_off", "the text seems to end in the middle", Span(line.first, line.last))
+        yield _problem("cut_off", "the text seems to end in the middle", line.span)
 
 
 def _dates(page: CuedPage) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from newsparse.models import Span
+
 SPACE = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     + ("\u2028\u2029\u202f\u205f\u3000")
@@ -50,6 +52,11 @@ class Line:
     def last(self) -> int:
         """Offset behind its last visible character."""
         return self.first + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Where its visible characters stand."""
+        return Span(self.first, self.last)
 
     @property
     def rest(self) -> str:

@@ -65,8 +65,9 @@ def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
     for number in range(len(page.lines)):
         layout.mark(number, *_role(page, layout, bool(records), number))
     for place, record in enumerate(records):
+        inside = f"text of comment {place}"
         for number in range(record.first, record.end):
-            layout.mark(number, "comments", "records.text", f"text of comment {place}")
+            layout.mark(number, "comments", "records.text", inside)
         for number, notation in record.read.items():
             layout.mark(number, "comments", "records.head", f"head of comment {place}: {notation}")
     return layout
@@ -110,13 +111,13 @@ def ledger(page: CuedPage, layout: Layout) -> tuple[Zone, ...]:
     Returns:
         Zones that partition the text; none for an empty text.
     """
-    borders: list[tuple[int, Role]] = []
+    starts: list[tuple[int, Role]] = []
     for line, role in zip(page.lines, layout.roles, strict=True):
-        if not borders or borders[-1][1] != role:
-            borders.append((line.start, role))
-    ends = [start for start, _ in borders[1:]] + [len(page.source.text)]
+        if not starts or starts[-1][1] != role:
+            starts.append((line.start, role))
+    ends = [start for start, _ in starts[1:]] + [len(page.source.text)]
     return tuple(
-        Zone(role=role, span=Span(start, end)) for (start, role), end in zip(borders, ends, strict=True) if end > start
+        Zone(role=role, span=Span(start, end)) for (start, role), end in zip(starts, ends, strict=True) if end > start
     )
 
 
@@ -142,4 +143,4 @@ def declared(page: CuedPage, layout: Layout, choice: Choice) -> tuple[int, Span]
     if line is None:
         return None
     value = page.counts.get(line, page.numbers.get(line, 0))
-    return value, Span(page.lines[line].first, page.lines[line].last)
+    return value, page.lines[line].span

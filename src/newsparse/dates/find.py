@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from newsparse.dates import grammar
 from newsparse.dates.stamp import Order, Stamp
@@ -131,16 +130,15 @@ def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
         if behind and _first_known(behind[0], calendar.ago):
             return Stamp(match.start(), match.end() + 1 + _first_known(behind[0], calendar.ago), ago=amount)
         before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
-        if before and (length := _last_known(before["words"], calendar.ago)):
-            return Stamp(before.end("words") - length, match.end(), ago=amount)
+        phrase = _longest(lowered(before["words"]).split(" "), calendar.ago) if before else ""
+        if before and phrase:
+            return Stamp(before.end("words") - len(phrase), match.end(), ago=amount)
     return None
 
 
 def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
     """``Yesterday, 18:49``: a day word counts only with a time of day, because alone it is prose."""
-    for match in chain(grammar.TIME.finditer(text, place), grammar.HOUR.finditer(text, place)):
-        if _time_at(text, match.start()) is None:
-            continue
+    for match in _times(text, place, len(text)):
         before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 32), match.start())
         words = lowered(before["words"]).split() if before else []
         while words and words[-1] in calendar.fillers:
@@ -152,7 +150,7 @@ def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
     return None
 
 
-def _longest(words: list[str], known: Mapping[str, int]) -> str:
+def _longest(words: list[str], known: Container[str]) -> str:
     """The longest known phrase that the words close with, "" where there is none."""
     phrases = (" ".join(words[skipped:]) for skipped in range(len(words)))
     return next((phrase for phrase in phrases if phrase in known), "")
@@ -165,16 +163,6 @@ def _first_known(words: str, known: frozenset[str]) -> int:
     return len(lower) if lower in known else len(single) if single in known else 0
 
 
-def _last_known(words: str, known: frozenset[str]) -> int:
-    """Length of the longest known phrase that ``words`` closes with, 0 where there is none."""
-    parts = lowered(words).split(" ")
-    for skipped in range(len(parts)):
-        phrase = " ".join(parts[skipped:])
-        if phrase in known:
-            return len(phrase)
-    return 0
-
-
 def _with_time(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp:
     """Add the time of day that stands behind the date, or else right before it."""
     if stamp.ago is not None:
@@ -183,13 +171,19 @@ def _with_time(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp
     if behind is not None:
         return _timed(text, stamp, behind, calendar)
     early = max(place, stamp.start - 24)
-    for match in chain(
-        grammar.TIME.finditer(text, early, stamp.start), grammar.HOUR.finditer(text, early, stamp.start)
-    ):
+    for match in _times(text, early, stamp.start):
         zone_end = _zone(text, match.end())[1]
-        if _time_at(text, match.start()) is not None and _skip_fillers(text, zone_end, calendar) >= stamp.start:
+        if _skip_fillers(text, zone_end, calendar) >= stamp.start:
             return replace(_timed(text, stamp, match, calendar), start=match.start(), end=stamp.end)
     return stamp
+
+
+def _times(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The times of day between two places: those with minutes first, then hours alone."""
+    for form in (grammar.TIME, grammar.HOUR):
+        for match in form.finditer(text, start, end):
+            if _time_at(text, match.start()) is not None:
+                yield match
 
 
 def _time_at(text: str, place: int) -> re.Match[str] | None:
@@ -236,7 +230,7 @@ def _skip_fillers(text: str, place: int, calendar: Calendar) -> int:
     for _ in range(2):
         place = _behind(text, place)
         word = grammar.FILLER.match(text, place)
-        length = _first_known(word[0], calendar.fillers | calendar.weekdays) if word else 0
+        length = _first_known(word[0], calendar.between) if word else 0
         if not length:
             break
         place += length

@@ -34,6 +34,8 @@ class Calendar:
     """Words that put a span of time into the past: ``ago``, ``vor``."""
     fillers: frozenset[str]
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
+    between: frozenset[str]
+    """Fillers and weekdays: what may stand between a date and its time of day."""
 
 
 def calendar(language: str | None = None) -> Calendar:
@@ -56,14 +58,17 @@ def _calendar(own: str | None) -> Calendar:
     speaking = {code: table for code, table in tables.items() if own not in tables or code in (own, FALLBACK)}
     times = [load(code).time for code in languages()]
     months = [time.months for code, time in zip(languages(), times, strict=True) if code in speaking]
+    weekdays: frozenset[str] = frozenset().union(*(table["weekdays"] for table in speaking.values()))
+    fillers = frozenset(word for time in times for word in (*time.fillers, *time.on))
     return Calendar(
         months=_merged([table["months"] for table in speaking.values()] + months),
         foreign_months=_merged([table["months"] for table in tables.values()]),
-        weekdays=frozenset().union(*(table["weekdays"] for table in speaking.values())),
+        weekdays=weekdays,
         relative_days=_merged([table["relative_days"] for table in tables.values()] + [time.days for time in times]),
         units=_merged([table["units"] for table in tables.values()] + [time.units for time in times]),
         ago=frozenset().union(*(table["ago"] for table in tables.values())),
-        fillers=frozenset(word for time in times for word in (*time.fillers, *time.on)),
+        fillers=fillers,
+        between=fillers | weekdays,
     )
 
 

@@ -84,11 +84,16 @@ def _agree(page: CuedPage, record: Record, fields: dict[str, Span]) -> bool:
     knows.
     """
     text = page.source.text
-    for name in fields.keys() & record.fields.keys() - {"marker"}:
-        shorter, longer = sorted((text[slice(*record.fields[name])], text[slice(*fields[name])]), key=len)
-        if longer != shorter and not longer.startswith(f"{shorter} "):
-            return False
-    return True
+    return all(
+        same_or_longer(text[slice(*record.fields[name])], text[slice(*fields[name])])
+        for name in fields.keys() & record.fields.keys() - {"marker"}
+    )
+
+
+def same_or_longer(one: str, other: str) -> bool:
+    """Whether two readings of a field are the same, or one goes on with further words where the other stops."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer == shorter or longer.startswith(f"{shorter} ")
 
 
 def _is_cut(page: CuedPage, number: int, pattern: LinePattern, record: Record) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsparse.cues import CuedPage
-from newsparse.models import Span
 from newsparse.records.template import Record
 
 
@@ -57,7 +56,6 @@ def _item(page: CuedPage, number: int, read_head: Callable[[int], Record]) -> Re
     deleted = page.kinds[number] == "D"
     record = Record(first=number, head_end=number, indent=line.indent) if deleted else read_head(number)
     record.complete = False
-    record.fields["marker"] = Span(line.first, line.first + len(line.marker))
     return record
 
 
