@@ -91,7 +91,12 @@ def _agree(page: CuedPage, record: Record, fields: dict[str, Span]) -> bool:
 
 
 def same_or_longer(one: str, other: str) -> bool:
-    """Whether two readings of a field are the same, or one goes on with further words where the other stops."""
+    """Whether two readings of a field are the same, or one goes on with further words where the other stops.
+
+    Example:
+        >>> [same_or_longer("anna", other) for other in ("anna In the garden", "annabel", "otto")]
+        [True, False, False]
+    """
     shorter, longer = sorted((one, other), key=len)
     return longer == shorter or longer.startswith(f"{shorter} ")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
+from newsparse.records.lines import same_or_longer
 from newsparse.records.pattern import compile_line
 from newsparse.text import squeeze
 
@@ -197,10 +198,7 @@ def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
 
 def _same(some: dict[int, str], others: dict[int, str]) -> bool:
     """Whether two lines of each head print the same name, one of them perhaps with a word more."""
-    return some.keys() == others.keys() and all(
-        f"{max(some[anchor], other, key=len)} ".startswith(f"{min(some[anchor], other, key=len)} ")
-        for anchor, other in others.items()
-    )
+    return some.keys() == others.keys() and all(same_or_longer(some[anchor], other) for anchor, other in others.items())
 
 
 def _named_below(page: CuedPage, slot: Slot, share: float, variety: float) -> bool:
