@@ -17,7 +17,35 @@ from newsparse import lexicon, text
 from newsparse.cues import CUES, Words, read
 from newsparse.lexicon import Lexicon
 
-LANGUAGES = ["de", "en", "es", "fr", "it", "pl", "ru"]
+LANGUAGES = [
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+]
 SECTIONS = ["comments", "page", "quotes", "time"]
 CLDR = Path(__file__).parent.parent / "tools" / "cldr.py"
 
@@ -30,7 +58,7 @@ WHOLE_LINES = {
     ("page", "navigation"): "M",
 }
 """The lists whose entries are whole lines, and the letter of such a line."""
-ORDER = "".join(cue.kind for cue in CUES if cue.kind in "CZDIVAM")
+ORDER = "".join(cue.kind for cue in CUES if cue.kind in "UGCJZDIVAWQHBM")
 """Kinds that a phrase decides, in the order in which they are asked: a word of two has the letter of the first."""
 
 
@@ -155,6 +183,26 @@ SAMPLES = {
     "it": "Il mulino è stato venduto lunedì e nessuno sa chi lo ha comprato per questa somma.",
     "pl": "Młyn został sprzedany w poniedziałek i nikt nie wie, kto go kupił za taką sumę.",
     "ru": "Мельницу продали в понедельник, и никто не знает, кто её купил за такую сумму.",
+    "ar": "بيعت الطاحونة في يوم الاثنين، ولا أحد يعرف من هو الذي اشتراها.",
+    "cs": "Mlýn byl v pondělí prodán a nikdo neví, kdo ho koupil ani proč, protože smlouva není veřejná.",
+    "da": "Møllen blev solgt i mandags, og ingen ved, hvem der har købt den af ejeren, eller hvad den kostede.",
+    "el": "Ο μύλος πουλήθηκε τη Δευτέρα και κανείς δεν ξέρει ποιος τον αγόρασε για το ποσό αυτό.",
+    "fa": "آسیاب روز دوشنبه فروخته شد و هیچ\u200cکس نمی\u200cداند که چه کسی آن را خریده است.",
+    "fi": "Mylly myytiin maanantaina, eikä kukaan tiedä, kuka sen osti, mutta hinta oli korkea.",
+    "hi": "चक्की सोमवार को बिक गई, और कोई नहीं जानता कि उसे किसने खरीदा है।",
+    "hu": "A malmot hétfőn eladták, és senki nem tudja, hogy ki vette meg azt ezért az összegért.",
+    "id": "Penggilingan itu dijual pada hari Senin, dan tidak seorang pun tahu siapa yang membelinya.",
+    "ja": "水車小屋は月曜日に売却されたが、誰が買ったのかは誰も知らない。",
+    "ko": "그 방앗간은 지난 월요일에 팔렸지만, 누가 샀는지 아는 사람은 한 명도 없다.",
+    "nb": "Møllen ble solgt på mandag, og ingen vet hvem som kjøpte den eller hva det kostet.",
+    "pt": "O moinho foi vendido na segunda-feira, e ninguém sabe quem o comprou nem por que preço, mas não é um segredo.",
+    "ro": "Moara a fost vândută luni și nimeni nu știe cine a cumpărat-o pentru această sumă.",
+    "sv": "Kvarnen såldes på måndagen, och ingen vet vem som köpte den eller hur mycket det kostade.",
+    "tr": "Değirmen pazartesi günü satıldı ve onu bu para için kimin aldığını hiç kimse bilmiyor.",
+    "uk": "Млин продали в понеділок, і ніхто не знає, хто його купив та як він заплатив за це.",
+    "vi": "Cối xay đã được bán vào thứ Hai và không ai biết người nào mua nó với số tiền này.",
+    "zh": "磨坊在星期一被卖掉了，但是没有人知道是谁把它买了下来。",
+    "nl": "De molen is maandag verkocht, en niemand weet wie hem voor dat bedrag heeft gekocht.",
 }
 
 

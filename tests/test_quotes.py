@@ -154,7 +154,6 @@ def test_full_name(speaker: str, article: str, name: str | None) -> None:
             "町長は「水車は古い」と述べた。",
             ["水車は古い"],
             id="ja-corner-brackets",
-            marks=missing("corner brackets are looked for but have no pair, though DESIGN.md names them"),
         ),
         pytest.param("en", "“Go,” she said. “Now.”", ["Go,", "Now."], id="split-by-its-attribution"),
         pytest.param(

@@ -111,6 +111,9 @@ def _has_paragraphs(inside: _Text) -> bool:
 def _inside(page: CuedPage, record: Record, number: int) -> Line:
     """A line of the record without the list marker, where the record's own stands on it."""
     line = page.lines[number]
+    body = record.fields.get("body")
+    if body is not None and line.first <= body.start < line.last:
+        return replace(line, first=body.start, text=page.source.text[slice(*body)], marker="")
     if number != record.first or not line.marker:
         return line
     return replace(line, first=line.content, text=line.rest, marker="")
@@ -152,7 +155,7 @@ def _typed(lines: list[Line], empty: int) -> tuple[Span, str]:
 
 def _read_fields(record: Record, page: CuedPage) -> tuple[dict[str, Any], dict[str, Span]]:
     """The values of the head's fields, and where they stand."""
-    spans = {name: span for name, span in record.fields.items() if name != "real_name"}
+    spans = {name: span for name, span in record.fields.items() if name not in ("real_name", "body")}
     line = page.lines[record.first]
     if line.marker:
         spans["marker"] = Span(line.first, line.first + len(line.marker))

@@ -16,6 +16,9 @@ SPACE = (
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad"
 """Characters without a width: byte order mark, zero-width spaces, direction marks, soft hyphen."""
 
+LETTER = r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c])"
+"""A letter in a pattern, with the vowel signs of scripts that write them as marks of their own."""
+
 _EDGE = SPACE + INVISIBLE
 _TAB_STOP = 8
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -23,6 +26,11 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # A marker needs a space behind it, so that "-3" and "1.5" are text. "o" is how two text browsers draw a second-level
 # bullet; because it is also a word in several languages it counts only where it is indented.
 _MARKER = re.compile(r"(?:\d{1,6}[.)]|[•◦▪▫‣○●■□·∙*+o–—-])(?=[ \t\xa0]|$)")
+# html2text and pandoc draw headings, tables and emphasis with signs around the visible text.
+_SIGNS = frozenset("#|*_")
+_OPENING_SIGNS = re.compile(r"(?:#{1,6}[ \t]+|\|(?!\|)[ \t]*)+")
+_CLOSING_SIGNS = re.compile(r"(?:[ \t]{1,4}#{1,6}|[ \t]{0,4}\|)+$")
+_EMPHASIS = re.compile(r"(\*\*|__|_|\*)(?=[^\s*_])[^*_]*(?<=[^\s*_])\1")
 _MARKER_START = frozenset("0123456789•◦▪▫‣○●■□·∙*+o–—-")
 _DASHES = frozenset("–—-")
 
@@ -150,14 +158,43 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
     first = end - len(body)
     indent = _columns(raw[: first - start]) if first > start else 0
     shown = body.rstrip(_EDGE)
+    if shown and (shown[0] in _SIGNS or shown[-1] in _SIGNS):
+        opening, shown = _without_signs(shown)
+        first += opening
     marker, content = "", first
     if shown and shown[0] in _MARKER_START:
         found = _MARKER.match(shown)
         if found and not (shown[0] == "o" and indent == 0):
             marker = found[0]
-            behind = shown[found.end() :]
-            content = first + len(shown) - len(behind.lstrip(_EDGE))
+            content = first + _behind_markers(shown, found.end())
     return Line(number, start, end, first, indent, shown, marker, content)
+
+
+def _behind_markers(shown: str, end: int) -> int:
+    """Where an item's text starts: past the space behind its marker, bullets of empty lists in it, and signs."""
+    while True:
+        end = len(shown) - len(shown[end:].lstrip(_EDGE))
+        following = _MARKER.match(shown, end)
+        if following is None or shown[end] not in "*+•":
+            signs = _OPENING_SIGNS.match(shown, end)
+            return signs.end() if signs else end
+        end = following.end()
+
+
+def _without_signs(shown: str) -> tuple[int, str]:
+    """A line without the signs of a heading, a table or emphasis around all of it, and how many of them opened it.
+
+    ``#1`` and ``**both** sides`` stay as they are.
+    """
+    opened = _OPENING_SIGNS.match(shown)
+    start = opened.end() if opened else 0
+    closed = _CLOSING_SIGNS.search(shown, start, len(shown)) if shown[-1] in "#|" else None
+    end = closed.start() if closed and closed.start() > start else len(shown)
+    emphasis = _EMPHASIS.fullmatch(shown, start, end)
+    if emphasis:
+        start, end = start + len(emphasis[1]), end - len(emphasis[1])
+    inner = shown[start:end]
+    return start + len(inner) - len(inner.lstrip(_EDGE)), inner.strip(_EDGE)
 
 
 def _columns(space: str) -> int:

@@ -8,14 +8,15 @@ from datetime import datetime
 
 from newsparse.version import __version__
 
-COMMANDS = ("schema", "explain")
+COMMANDS = ("schema", "explain", "dialect")
 _EPILOG = """\
 Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
 on a terminal. "-" reads standard input.
 
 commands:
-  newsparse explain FILE   the page line by line: zone, rule and reason
-  newsparse schema         the JSON Schema of a page
+  newsparse explain FILE                       the page line by line: zone, rule and reason
+  newsparse dialect check DIALECT.toml FILE…   what a dialect file finds on pages, and what it misses
+  newsparse schema                             the JSON Schema of a page
 
 A file that is called like a command is written ./schema. Exit codes: 0 all parsed, 1 some input failed, 2 usage.
 """
@@ -28,7 +29,7 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
         argv: The arguments, the program's name not among them.
 
     Returns:
-        The options; ``command`` is ``parse``, ``explain`` or ``schema``.
+        The options; ``command`` is ``parse``, ``explain``, ``dialect`` or ``schema``.
 
     Raises:
         SystemExit: The arguments are off (code 2), or the help or the version was asked for (code 0).
@@ -45,14 +46,21 @@ def _parser(command: str) -> argparse.ArgumentParser:
         description={
             "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
             "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
+            "dialect": "Try a dialect file on pages: what each of its templates finds, and what it misses.",
             "schema": "Print the JSON Schema of a page.",
         }[command],
         epilog=_EPILOG if command == "parse" else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    if command == "dialect":
+        parser.add_argument("action", choices=["check"], help="what to do with it")
+        parser.add_argument("dialect", metavar="DIALECT", help="a TOML file, or the name of a dialect that there is")
+        parser.set_defaults(reference=None, day_first=None)
     if command != "schema":
-        _add_inputs(parser)
+        _add_pages(parser)
+    if command in ("parse", "explain"):
+        _add_reading(parser)
     if command == "parse":
         form = parser.add_mutually_exclusive_group()
         form.add_argument(
@@ -63,11 +71,14 @@ def _parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_inputs(parser: argparse.ArgumentParser) -> None:
+def _add_pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help='a page\'s text; "-" is standard input')
     parser.add_argument("--encoding", help="the files' encoding; without it byte order mark, UTF-8, then cp1252")
     parser.add_argument("--language", metavar="TAG", help="BCP 47 tag of the page's language, such as de")
     parser.add_argument("--url", help="where the page was found; tells the language of a short text")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dialect", metavar="NAME", help='platform: a name, a TOML file, or "none" for repetition alone'
     )

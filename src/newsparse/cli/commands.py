@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from newsparse.cli.check import check, compiled, misfit
 from newsparse.cli.outline import outline
 from newsparse.decoding import decode, with_problems
 from newsparse.dialects import find
@@ -40,10 +41,14 @@ def run(options: Namespace) -> int:
         return 0
     try:
         settings = _settings(options)
+        if options.command == "dialect":
+            compiled(find(options.dialect))
     except (InputError, ValueError, OSError) as error:
-        print(f"newsparse: {_one_line(error)}", file=sys.stderr)
+        about = f"{options.dialect}: {misfit(error)}" if options.command == "dialect" else _one_line(error)
+        print(f"newsparse: {about}", file=sys.stderr)
         return USAGE
-    return _each(options, partial(_explain if options.command == "explain" else _parse, options, settings))
+    work = {"parse": _parse, "explain": _explain, "dialect": _check}[options.command]
+    return _each(options, partial(work, options, settings))
 
 
 def _settings(options: Namespace) -> Options:
@@ -116,3 +121,10 @@ def _explain(options: Namespace, settings: Options, name: str, text: str, _: lis
     if options.verbose:
         print(f"newsparse: {name}: {explanation.kinds}", file=sys.stderr)
     print(explanation)
+
+
+def _check(options: Namespace, settings: Options, name: str, text: str, _: list[Problem]) -> None:
+    found = check(find(options.dialect), text, settings)
+    print("\n".join([f"{name}:", *(f"  {line}" for line in found.lines)]))
+    if not found.fits:
+        raise InputError(f"no template of {options.dialect} fits")

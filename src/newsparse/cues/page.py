@@ -34,6 +34,9 @@ class CuedPage:
     counts: dict[int, int] = field(default_factory=dict)
     """How many comments each counter line declares."""
 
+    edits: dict[int, Stamp] = field(default_factory=dict)
+    """When a text was changed, for each line that says so with a time."""
+
     @property
     def lines(self) -> list[Line]:
         """The page's lines."""

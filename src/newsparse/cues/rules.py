@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newsparse.cues.numbers import GROUPED, digits, number_value
@@ -22,6 +22,12 @@ _PHRASE = 10
 _LONG, _SOME = 120, 40
 """Characters from which on a line is prose whatever it holds, and if it holds the end of a sentence."""
 
+_RULER = frozenset("-=_*~|+—–─━ \t")
+_OPENING_WORDS = 8
+"""Words of the longest opening that a lexicon has."""
+_ICONS = frozenset("•·|›»‹«→↑↓↩▲▼△▽⬆⬇❤♥★☆✓✔✭−–—+-‣⋮…@")
+"""Signs that stand for buttons or part the fields of a head."""
+
 _COUNT = re.compile(
     r"(?P<before>[^\d()\[\]{}:]{0,30}?)[\s:(\[{]{0,3}"
     rf"(?P<digits>{GROUPED}|\d{{1,7}})"
@@ -37,6 +43,9 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"©|(?:\(c\)|\bcopyright)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
+_ENDS = ".!?:()–—- 。！？：（）【】،؟؛۔।"
+"""Punctuation around the words of a line."""
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:(?!//)[ \xa0]{0,2}\S.{0,30}")
 _BUTTONS = re.compile(r"[^\w’' -]+| {2,}")
 
@@ -62,7 +71,7 @@ def glance(line: Line) -> Glance:
     """Prepare a line for the rules."""
     rest = line.rest
     lowered = line.text.lower()
-    phrase = squeeze(rest).strip(".!:()–—- ") if len(rest) <= _LONG else ""
+    phrase = squeeze(rest).strip(_ENDS) if len(rest) <= _LONG else ""
     return Glance(line, rest, lowered, phrase, any(map(str.isdigit, rest[:_LONG])))
 
 
@@ -74,6 +83,11 @@ def always(_: Glance, __: CuedPage) -> bool:
 def blank(seen: Glance, _: CuedPage) -> bool:
     """Nothing is visible."""
     return not seen.line.text
+
+
+def ruler(seen: Glance, _: CuedPage) -> bool:
+    """Three or more signs that lines are drawn with."""
+    return len(seen.line.text) > 2 and _RULER.issuperset(seen.line.text)
 
 
 def empty_item(seen: Glance, _: CuedPage) -> bool:
@@ -91,20 +105,37 @@ def number(seen: Glance, page: CuedPage) -> bool:
 
 def counter(seen: Glance, page: CuedPage) -> bool:
     """A number with the word for comments, in either order."""
-    match = _COUNT.fullmatch(seen.rest.strip("{}»«…· ")) if seen.digit else None
+    return _counts(seen, page, page.words.every.nouns)
+
+
+def answer_counter(seen: Glance, page: CuedPage) -> bool:
+    """A number with a word for answers: ``12 responses to``, perhaps with a title behind it."""
+    return _counts(seen, page, page.words.every.counted)
+
+
+def _counts(seen: Glance, page: CuedPage, words: frozenset[str]) -> bool:
+    rest = seen.rest.replace("**", "").strip("{}»«…· ") if seen.digit else ""
+    match = _COUNT.fullmatch(rest) or _COUNT.fullmatch(rest.rpartition(":")[2].strip()) if rest else None
     if match is None:
         return False
     around = [side for group in ("before", "after") if (side := match[group].strip().lower())]
-    if len(around) != 1 or not (around[0] in page.words.every.nouns or _is_cut_off(seen.line, around[0], page)):
+    if len(around) != 1 or not (
+        around[0] in words or _ends_in(around[0], words) or _is_cut_off(seen.line, around[0], words, page)
+    ):
         return False
     page.counts[seen.line.number] = int(digits(match["digits"]))
     return True
 
 
-def _is_cut_off(line: Line, word: str, page: CuedPage) -> bool:
+def _ends_in(text: str, words: frozenset[str]) -> bool:
+    """Whether a text in a script without spaces ends in one of the words."""
+    return not text.isascii() and len(text) > 1 and any(text.endswith(word) for word in words if _WIDE.match(word))
+
+
+def _is_cut_off(line: Line, word: str, words: frozenset[str], page: CuedPage) -> bool:
     """Whether the input ends inside the word for comments."""
     at_end = line.last == len(page.source.text)
-    return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in page.words.every.nouns)
+    return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in words)
 
 
 def deleted(seen: Glance, page: CuedPage) -> bool:
@@ -150,6 +181,68 @@ def actions(seen: Glance, page: CuedPage) -> bool:
     parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
     parts = [part for part in parts if part]
     return bool(parts) and all(part in page.words.every.actions for part in parts)
+
+
+def opening(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
+    """A rule that holds where the line opens with one of the lexicon's phrases."""
+
+    def rule(seen: Glance, page: CuedPage) -> bool:
+        known = phrases(page.words.every)
+        return any(opened in known for opened in _openings(seen.phrase))
+
+    return rule
+
+
+def _openings(phrase: str) -> Iterator[str]:
+    """The first word of a phrase, the first two, and so on."""
+    end = -1
+    for _ in range(_OPENING_WORDS):
+        end = phrase.find(" ", end + 1)
+        yield phrase if end < 0 else phrase[:end].rstrip(",:.")
+        if end < 0:
+            return
+
+
+def edit_note(seen: Glance, page: CuedPage) -> bool:
+    """``Last edited by anna; 3 March 2021 at 18:49``: a word for changing, then a time or a few words.
+
+    Not "Edited volumes are expensive": nothing but a time or a name follows the word, so a full stop ends few of them.
+    """
+    stamps = page.stamps.get(seen.line.number)
+    opened = next((words for words in _openings(seen.phrase) if words in page.words.every.edited), None)
+    if opened is None or (not stamps and len(seen.phrase) > len(opened)):
+        return False
+    if stamps:
+        page.edits[seen.line.number] = stamps[-1]
+    return True
+
+
+def profile(seen: Glance, page: CuedPage) -> bool:
+    """A label alone, or with a number, a date or, behind a colon, a few words.
+
+    Not "From the harbour one sees the mill", nor a time of day: a comment may open with a label's word.
+    """
+    if not seen.rest[0].isalpha():
+        return False
+    known = page.words.every.profile
+    label, colon, value = seen.rest.partition(":")
+    if squeeze(label) in known:
+        return bool(colon) or squeeze(label) not in page.words.every.votes
+    stamps = page.stamps.get(seen.line.number, ())
+    if any(stamp.hour is not None or stamp.relative for stamp in stamps):
+        return False
+    opened = max((words for words in _openings(seen.phrase) if words in known), key=len, default=None)
+    value = seen.phrase[len(opened) :].strip(" :#") if opened else ""
+    return bool(value) and (bool(stamps) or number_value(value) is not None) and opened not in page.words.every.votes
+
+
+def badge(seen: Glance, page: CuedPage) -> bool:
+    """A role or a presence word, one letter, or an icon. Not ":)", which is a comment, nor a digit."""
+    every = page.words.every
+    if seen.phrase in every.roles or seen.phrase in every.presence:
+        return True
+    text = seen.rest.strip("*_ ")
+    return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha())
 
 
 def author_phrase(seen: Glance, page: CuedPage) -> bool:

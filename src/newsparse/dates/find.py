@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from newsparse.dates import grammar
+from newsparse.dates.spans import ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
 from newsparse.text import lowered
@@ -15,6 +16,8 @@ _LONG = 300
 """Characters from which on only the two ends of a line are searched: a stamp that belongs to a record stands there, and
 dates in the middle of a paragraph are prose."""
 _REACH = 120
+_SPELLED = 80
+"""Characters up to which a line without a digit may print a time: "an hour ago"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,7 +40,8 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         ('3 March 2021 20: 22', 20, 22)
     """
     if not _DIGIT.search(text):
-        return []
+        span = ago(text, 0, calendar) if len(text) <= _SPELLED else None
+        return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
     if len(text) <= _LONG:
         return list(_scan(text, offset, calendar))
     tail = len(text) - _REACH
@@ -63,7 +67,7 @@ def _candidates(text: str, place: int, calendar: Calendar) -> Iterator[Stamp]:
             if stamp is not None:
                 yield stamp
                 break
-    for reader in (_ago, _day_word):
+    for reader in (ago, _day_word):
         stamp = reader(text, place, calendar)
         if stamp is not None:
             yield stamp
@@ -117,23 +121,6 @@ def _year(digits: str | None) -> int | None:
     if len(digits) != 4:
         number += 1900 if number >= grammar.MIN_YEAR % 100 else 2000
     return number if grammar.MIN_YEAR <= number <= grammar.MAX_YEAR else 0
-
-
-def _ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
-    """``2 hours ago``, ``vor 2 Stunden``, ``il y a 2 heures``: a number, a unit, and a word of the past beside them."""
-    for match in grammar.AGO.finditer(text, place):
-        unit = calendar.units.get(match["unit"].lower())
-        if unit is None:
-            continue
-        amount = (int(match["number"]), unit)
-        behind = grammar.FILLER.match(text, match.end() + 1)
-        if behind and _first_known(behind[0], calendar.ago):
-            return Stamp(match.start(), match.end() + 1 + _first_known(behind[0], calendar.ago), ago=amount)
-        before = grammar.WORDS_BEFORE.search(text, max(place, match.start() - 20), match.start())
-        phrase = _longest(lowered(before["words"]).split(" "), calendar.ago) if before else ""
-        if before and phrase:
-            return Stamp(before.end("words") - len(phrase), match.end(), ago=amount)
-    return None
 
 
 def _day_word(text: str, place: int, calendar: Calendar) -> Stamp | None:
@@ -198,6 +185,9 @@ def _timed(text: str, stamp: Stamp, match: re.Match[str], calendar: Calendar) ->
     hour, half = int(parts["hour"]), (parts["half"] or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + (12 if half[0] == "p" else 0)
+    elif hour <= 12 and (before := grammar.HALF_BEFORE.search(text, max(0, match.start() - 12), match.start())):
+        added = calendar.halves.get(before["word"].lower())
+        hour = hour if added is None else hour % 12 + added
     minute, second = (int(parts[key]) if parts.get(key) else None for key in ("minute", "second"))
     if hour > 24 or (hour == 24 and minute) or (minute or 0) > 59 or (second or 0) > 59:
         return stamp

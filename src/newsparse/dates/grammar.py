@@ -9,24 +9,27 @@ from __future__ import annotations
 
 import re
 
+from newsparse.text import LETTER
+
 _S = r"[ \t\xa0\u202f]"
-_WORD = r"(?P<word>[^\W\d_]{3,14})"
+_WORD = rf"(?P<word>{LETTER}{{3,14}})"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4}|'\d{2})"
 
 ISO = re.compile(
-    r"(?<![\d.])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)(?P<t>T(?=\d))?"
+    rf"(?<![\d.])(?P<year>\d{{4}})(?P<sep>[-/.]){_S}?(?P<month>\d{{1,2}})(?P=sep){_S}?(?P<day>\d{{1,2}})(?!\d)"
+    r"(?P<t>T(?=\d))?"
 )
-"""``2021-03-03``, ``2021/3/3``; a ``T`` glues the time to it."""
+"""``2021-03-03``, ``2021/3/3``, ``2021. 3. 3``; a ``T`` glues the time to it."""
 
 NUMERIC = re.compile(
-    rf"(?<![\d.:/-])(?<!\d{{4}}\. )(?P<first>\d{{1,2}})(?P<sep>[./-]){_S}?(?P<second>\d{{1,2}})(?P=sep){_S}?"
+    rf"(?<![\d.:/-])(?<!\d{{4}}\. )(?P<first>\d{{1,2}})\\?(?P<sep>[./-]){_S}?(?P<second>\d{{1,2}})(?P=sep){_S}?"
     r"(?P<year>\d{4}|\d{2})(?![\d/-]|[.:]\d)"
 )
 """``03.04.2021``, ``3/4/21``, ``14. 01. 2020``. Not ``1.2.3.4``, an address, nor a telephone number with dashes."""
 
 DAY_MONTH = re.compile(
-    rf"(?<![\d.:,/])(?P<core>{_DAY}(?:st|nd|rd|th|er|\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}\.?),?"
+    rf"(?<![\d.:,/])(?P<core>{_DAY}(?:st|nd|rd|th|er|\\?\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}\.?),?"
     rf"(?:[{_S[1:-1]}/-]{{1,2}}(?:de{_S}|del{_S}|of{_S})?(?:{_YEAR}|(?<=[/-])(?P<short>\d{{2}}))(?![\d:]))?"
 )
 """``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``. ``11 km`` has the shape and is no date."""
@@ -44,7 +47,8 @@ DATES = (ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)
 """In order of trust: the first form that fits at a place is taken."""
 
 TIME = re.compile(
-    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b))(?P<minute>\d{{2}})(?!\d)"
+    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b)|{_S}?h{_S}(?=\d\d{_S}min\b))(?P<minute>\d{{2}})(?!\d)"
+    rf"(?:(?<=h{_S}\d\d){_S}min\b)?"
     rf"(?::{_S}?(?P<second>\d{{2}})(?!\d)(?:\.\d{{1,6}})?)?"
     rf"(?:{_S}?(?P<half>[aApP](?:\.[ \xa0]?)?[mM]\b\.?))?"
 )
@@ -56,6 +60,9 @@ Not ``1.234``.
 HOUR = re.compile(rf"(?<![\d:.,])(?P<hour>\d{{1,2}}){_S}?(?P<half>[aApP](?:\.[ \xa0]?)?[mM]\b\.?)")
 """``6 pm``: an hour alone needs its half of the day."""
 
+HALF_BEFORE = re.compile(rf"(?P<word>(?:{LETTER}|\.){{2,10}}){_S}?\Z")
+"""``下午``, ``오후``: some languages put the half of the day before the hour."""
+
 ZONE = re.compile(
     rf"{_S}?\(?(?:(?P<name>UTC|GMT|Z)\b)?(?:(?P<sign>[+−-])(?P<hours>\d{{2}}):?(?P<minutes>\d{{2}})(?!\d))?\)?"
 )
@@ -66,9 +73,6 @@ GAP = re.compile(r"[ \t\xa0\u202f,|/·•@–—-]{0,4}")
 
 FILLER = re.compile(r"[^\W\d_]{1,9}(?:['’][^\W\d_]{1,7})?\.?(?: [^\W\d_]{1,4}(?=[ \t\xa0]))?")
 """One or two words that may stand between date and time: ``um``, ``at``, ``a las``, ``o'clock``."""
-
-AGO = re.compile(rf"(?<![\d.,:])(?P<number>\d{{1,4}}){_S}{{0,2}}(?P<unit>[^\W\d_]{{1,12}})\.?")
-"""``2 hours``: a past time only with a word such as ``ago`` beside it."""
 
 WORDS_BEFORE = re.compile(
     r"(?<![\w-])(?P<words>[^\W\d_][^\W\d_.-]{0,12}(?:[-.’'][^\W\d_]{0,8})?(?: [^\W\d_]{1,9}){0,4})[ \t\xa0,]{1,2}\Z"

@@ -18,6 +18,11 @@ class TemplateSpec(BaseModel):
     that stands in two lines must read the same in both."""
     foot: tuple[str, ...] = ()
     """The lines behind its text."""
+    site: tuple[str, ...] = ()
+    """Further lines that the site prints around the texts, in any order, each perhaps missing: they are passed over.
+    ``{number}`` stands for a number; ``Label: {text}`` for a label with its value."""
+    top: tuple[str, ...] = ()
+    """Lines of the site's right below which a head starts whose second line is ``*``."""
     titled: bool = False
     """True where a comment may have a title: one line under the head, then a blank one."""
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from newsparse.lexicon.files import FALLBACK, base, languages, load
 
 Value = TypeVar("Value")
+_NOON = 12
 
 
 @dataclass(slots=True, frozen=True)
@@ -32,6 +33,14 @@ class Calendar:
     """``hours`` -> ``hour``."""
     ago: frozenset[str]
     """Words that put a span of time into the past: ``ago``, ``vor``."""
+    numbers: dict[str, int]
+    """``an`` -> 1 in ``an hour ago``."""
+    now: frozenset[str]
+    """``just now``."""
+    past: frozenset[str]
+    """The first words of all these phrases: most lines hold none of them."""
+    halves: dict[str, int]
+    """``下午`` -> 12, the hours that a word before a time of day adds."""
     fillers: frozenset[str]
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
     between: frozenset[str]
@@ -56,19 +65,31 @@ def calendar(language: str | None = None) -> Calendar:
 def _calendar(own: str | None) -> Calendar:
     tables = dict(sorted(_cldr().items(), key=lambda table: (table[0] == own, table[0] in languages(), table[0])))
     speaking = {code: table for code, table in tables.items() if own not in tables or code in (own, FALLBACK)}
-    times = [load(code).time for code in languages()]
-    months = [time.months for code, time in zip(languages(), times, strict=True) if code in speaking]
+    times = {code: load(code).time for code in sorted(languages(), key=lambda code: (code == own, code))}
+    own_times = [time for code, time in times.items() if code in speaking]
     weekdays: frozenset[str] = frozenset().union(*(table["weekdays"] for table in speaking.values()))
-    fillers = frozenset(word for time in times for word in (*time.fillers, *time.on))
+    fillers = frozenset(word for time in times.values() for word in (*time.fillers, *time.on))
+    ago: frozenset[str] = frozenset(word for table in tables.values() for word in table["ago"])
+    ago |= frozenset(word for time in own_times for word in time.ago)
+    halves = _merged(
+        dict.fromkeys(table[half], hours) for table in speaking.values() for half, hours in (("am", 0), ("pm", _NOON))
+    )
+    now = frozenset(word for time in own_times for word in time.now)
     return Calendar(
-        months=_merged([table["months"] for table in speaking.values()] + months),
+        months=_merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)]),
         foreign_months=_merged([table["months"] for table in tables.values()]),
         weekdays=weekdays,
-        relative_days=_merged([table["relative_days"] for table in tables.values()] + [time.days for time in times]),
-        units=_merged([table["units"] for table in tables.values()] + [time.units for time in times]),
-        ago=frozenset().union(*(table["ago"] for table in tables.values())),
+        relative_days=_merged(
+            [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
+        ),
+        units=_merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())]),
+        ago=ago,
+        numbers=_merged([time.numbers for time in own_times]),
+        now=now,
+        past=frozenset(phrase.split(" ")[0] for phrase in ago | now),
+        halves=halves,
         fillers=fillers,
-        between=fillers | weekdays,
+        between=fillers | weekdays | halves.keys(),
     )
 
 

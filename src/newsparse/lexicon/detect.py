@@ -7,8 +7,22 @@ from collections import defaultdict
 from functools import cache
 
 from newsparse.lexicon.files import languages, load
+from newsparse.text import LETTER
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"{LETTER}+")
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3041-\u30ff]"),
+    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "hi": re.compile(r"[\u0904-\u0939]"),
+    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+}
+"""Scripts that tell a language by themselves."""
+_MOSTLY = 0.2
+"""Share of the letters from which on a script is the page's: Chinese words are many letters each elsewhere, and a page
+that only quotes some is of another language."""
+_KANA = 0.05
+"""Share of kana among kana and Chinese characters from which on a page is Japanese."""
 _ADDRESS = re.compile(r"[a-z]{3,5}://(?P<host>[^./]{1,63})[^/]{0,255}(?:/(?P<path>[^/?#]{1,63}))?")
 _SAMPLE = 20_000
 """Characters read: enough for hundreds of function words, and a bound on the work."""
@@ -46,7 +60,20 @@ def detect(text: str, url: str | None = None) -> str | None:
         >>> detect("2020") is None
         True
     """
-    return _by_words(text) or _by_address(url or "")
+    return _by_script(text) or _by_words(text) or _by_address(url or "")
+
+
+def _by_script(text: str) -> str | None:
+    if text.isascii():
+        return None
+    start = max(0, (len(text) - _SAMPLE) // 2)
+    sample = text[start : start + _SAMPLE]
+    counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS.items()}
+    if counts["ja"] >= _KANA * (counts["ja"] + counts["zh"]):
+        counts["ja"] += counts.pop("zh")
+    language = max(counts, key=lambda language: counts[language])
+    letters = sum(map(str.isalpha, sample))
+    return language if counts[language] > _ENOUGH and counts[language] >= _MOSTLY * letters else None
 
 
 def _by_words(text: str) -> str | None:

@@ -16,6 +16,14 @@ class CommentWords(_Section):
 
     nouns: Words
     """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
+    counted: Words = ()
+    """What else stands with a number over a list of them: ``12 responses to``, ``3 thoughts on``, ``5 replies``."""
+    headings: Words = ()
+    """Whole lines over a list of comments that give no number: Comments, Discussion, Readers' comments."""
+    recent: Words = ()
+    """Whole lines over a box with comments of other pages, or with what is most read: Recent comments."""
+    form: Words = ()
+    """Openings of the lines of the form under a list: leave a reply, your email address will not be published."""
     synonyms: Words = ()
     """What else a single comment is called: message, post."""
     none_yet: Words = ()
@@ -32,12 +40,22 @@ class CommentWords(_Section):
     """Words of buttons around a comment: reply, report, permalink, share, quote …"""
     votes: Words = ()
     """Nouns behind or before a score: points, likes, votes, rating …"""
+    up: Words = ()
+    """What stands beside the number of votes for a comment, or on the button: thumbs up, agree, upvote."""
+    down: Words = ()
+    """The same for votes against it: thumbs down, disagree, downvote."""
+    levels: Words = ()
+    """What stands before the depth of an answer: level."""
     says: Words = ()
     """What stands between an author and the colon or date: says, wrote …"""
     by: Words = ()
     """What stands before an author: by, posted by …"""
     presence: Words = ()
     """Online, offline and the like, beside a nick."""
+    roles: Words = ()
+    """Roles and ranks that sites print beside or under a name: guest, moderator, author, senior member."""
+    profile: Words = ()
+    """Labels in the profile that a forum prints beside each post, with or without a colon: joined, posts, location."""
     edited: Words = ()
     """What stands before the time of a change."""
     reply_to: Words = ()
@@ -107,6 +125,12 @@ class TimeWords(_Section):
     """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
     units: dict[str, str] = {}
     """Further words for spans of time: "mins" -> minute."""
+    ago: Words = ()
+    """Further words that stand before or behind a span of time in the past: "her" in "2 Tage her"."""
+    numbers: dict[str, int] = {}
+    """Numbers that are written as words before a span of time: "an" -> 1 in "an hour ago"."""
+    now: Words = ()
+    """What stands for the very moment: just now, a moment ago."""
 
 
 class Lexicon(_Section):

@@ -36,6 +36,15 @@ class Vocabulary:
     synonyms: frozenset[str]
     on: frozenset[str]
     answers: frozenset[str]
+    counted: frozenset[str]
+    headings: frozenset[str]
+    recent: frozenset[str]
+    form: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    levels: frozenset[str]
+    roles: frozenset[str]
+    profile: frozenset[str]
 
 
 @cache
@@ -62,6 +71,15 @@ def vocabulary() -> Vocabulary:
         navigation=merged(lambda lexicon: lexicon.page.navigation),
         keys=merged(lambda lexicon: lexicon.page.keys),
         answers=merged(lambda lexicon: lexicon.comments.answers),
+        counted=merged(lambda lexicon: lexicon.comments.counted),
+        headings=merged(lambda lexicon: lexicon.comments.headings),
+        recent=merged(lambda lexicon: lexicon.comments.recent),
+        form=merged(lambda lexicon: lexicon.comments.form),
+        up=merged(lambda lexicon: lexicon.comments.up),
+        down=merged(lambda lexicon: lexicon.comments.down),
+        levels=merged(lambda lexicon: lexicon.comments.levels),
+        roles=merged(lambda lexicon: lexicon.comments.roles),
+        profile=merged(lambda lexicon: lexicon.comments.profile) - merged(lambda lexicon: lexicon.comments.nouns),
         on=merged(lambda lexicon: lexicon.time.on),
         synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
         deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),

@@ -12,7 +12,7 @@ from newsparse.models import Span
 
 _COMMON_MARKS = (("«", "»"), ("„", "“"), ('"', '"'), ("「", "」"), ("『", "』"))
 """Pairs that mean the same wherever they are met."""
-_ANY_MARK = regex.compile(r"[\p{Pi}\p{Pf}„‚\"「『]")
+_ANY_MARK = regex.compile(r"[\p{Pi}\p{Pf}„‚\"「『」』《》〈〉]")
 _DIRECTED = frozenset("«»„‚「」『』")
 """Marks that show which way they face, so that spaces beside them do not matter: « comme en français »."""
 _MAX_OPEN = 8

@@ -12,6 +12,7 @@ from newsparse.records.match import apply
 from newsparse.records.measure import Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.template import Record, from_dialect
+from newsparse.records.view import View
 from newsparse.trace import Trace
 
 _SURE = 5.0
@@ -46,7 +47,8 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
         The best reading, or a choice without records where none is good enough.
     """
     proposed = [template for dialect in dialects for template in from_dialect(dialect)]
-    readings = [rate(template, apply(template, page), page) for template in (*proposed, *propose(page))]
+    view = View(page)
+    readings = [rate(template, apply(template, view), page) for template in (*proposed, *propose(view))]
     readings.sort(key=lambda reading: -reading.value)
     for reading in readings:
         if reading.records:

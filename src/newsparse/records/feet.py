@@ -2,80 +2,85 @@
 
 from __future__ import annotations
 
-from newsparse.cues import CuedPage
-from newsparse.records.lines import BLANKS_IN_HEAD, first_line, read_lines, take
+from newsparse.records.lines import first_line, read_lines, take
 from newsparse.records.template import Record, Template
+from newsparse.records.view import View
 
 _MAX_TEXT = 400
 """Lines above the first foot, or below the last head, in which the other end of the record is looked for."""
-_OUTSIDE = "CZSIMV"
+_OUTSIDE = "CZSIMVHQW"
 """Kinds of lines that end the way up from the first foot: the site's own words are above the list."""
 
 
-def trim(template: Template, page: CuedPage, record: Record) -> None:
+def trim(template: Template, view: View, record: Record) -> None:
     """Take the foot off a record's text, as far as its lines are there, from the last one upwards.
 
     Args:
         template: The layout of a record.
-        page: The page.
+        view: The page.
         record: A record with its borders; its fields gain those of the foot.
     """
-    number = page.above(record.end, _MAX_TEXT)
+    number = view.above(record.end, template.site)
     for pattern in reversed(template.foot):
-        fields = pattern.match(page, number) if number is not None and number >= record.head_end else None
+        fields = pattern.match(view.page, number) if number is not None and number >= record.head_end else None
         if number is None or fields is None:
             if pattern.optional:
                 continue
             record.complete = False
             return
-        take(record, page, number, pattern, fields)
+        take(record, view.page, number, pattern, fields)
         record.text_end = number
-        number = page.above(number, BLANKS_IN_HEAD)
+        number = view.above(number, template.site)
 
 
-def close(template: Template, page: CuedPage, record: Record) -> None:
+def close(template: Template, view: View, record: Record) -> None:
     """End the last record at its foot: what follows is not of the list.
 
     Args:
         template: The layout of a record.
-        page: The page.
+        view: The page.
         record: The last record.
     """
     anchor = next((place for place, line in enumerate(template.foot) if not line.optional), None)
     if anchor is None:
         return
     for number in range(record.head_end, min(record.end, record.head_end + _MAX_TEXT)):
-        if page.kinds[number] == "." or template.foot[anchor].match(page, number) is None:
+        if view.page.kinds[number] == "." or template.foot[anchor].match(view.page, number) is None:
             continue
-        first = first_line(template.foot, anchor, page, number)
-        foot = read_lines(template.foot, page, first) if first is not None else None
+        first = first_line(template.foot, anchor, view, number, template)
+        foot = read_lines(template.foot, view, first, template) if first is not None else None
         if foot is not None and foot.complete:
             _join(record, foot)
             return
     record.complete = False
 
 
-def records_by_feet(template: Template, page: CuedPage) -> list[Record]:
+def records_by_feet(template: Template, view: View) -> list[Record]:
     """Find records by their feet: each goes from behind the foot above it, where its head is, to its own foot.
 
     Args:
         template: A layout with the time in its foot.
-        page: The page.
+        view: The page.
 
     Returns:
         The records in page order.
     """
     records: list[Record] = []
-    anchor = template.foot[template.anchor]
+    page, anchor = view.page, template.foot[template.anchor]
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if page.kinds[number] == "." or anchor.match(page, number) is None:
+        if (
+            page.kinds[number] == "."
+            or number in view.values
+            or number in view.repeated
+            or anchor.match(page, number) is None
+        ):
             continue
         above = records[-1].end if records else None
-        first = first_line(template.foot, template.anchor, page, number)
-        foot = read_lines(template.foot, page, first) if first is not None else None
+        first = first_line(template.foot, template.anchor, view, number, template)
+        foot = read_lines(template.foot, view, first, template) if first is not None else None
         if foot is None or not foot.complete or (above is not None and foot.first < above):
             continue
-        record = _below(template, page, above, foot.first) if above is not None else _first(template, page, foot.first)
+        record = _below(template, view, above, foot.first) if above is not None else _first(template, view, foot.first)
         if record is not None:
             _join(record, foot)
             records.append(record)
@@ -90,28 +95,34 @@ def _join(record: Record, foot: Record) -> None:
     record.stamps = foot.stamps | record.stamps
 
 
-def _below(template: Template, page: CuedPage, start: int, end: int) -> Record | None:
+def _below(template: Template, view: View, start: int, end: int) -> Record | None:
     """The record between a foot and the next one."""
-    first = page.below(start - 1, _MAX_TEXT)
+    first = view.below(start - 1, template.site)
     if first is None or first >= end:
         return None
-    record = read_lines(template.head, page, first)
+    record = read_lines(template.head, view, first, template)
     return record if record.head_end <= end else None
 
 
-def _first(template: Template, page: CuedPage, end: int) -> Record | None:
-    """The first record: its head is the nearest one above its foot."""
-    lowest = end
+def _first(template: Template, view: View, end: int) -> Record | None:
+    """The first record: it goes from the site's own words above the list, or from the nearest head, to its foot."""
+    page, lowest = view.page, end
     for number in range(end - 1, max(-1, end - _MAX_TEXT), -1):
         if page.kinds[number] in _OUTSIDE:
-            break
-        if page.kinds[number] == ".":
+            return _from(template, view, lowest, end)
+        if page.kinds[number] == "." or view.passes(number, template.site):
             continue
-        if template.head and template.head[0].match(page, number) is not None:
-            record = read_lines(template.head, page, number)
-            if record.complete and page.below(record.head_end - 1, _MAX_TEXT) != end:
+        if not template.closed and template.head and template.head[0].match(page, number) is not None:
+            record = read_lines(template.head, view, number, template)
+            if record.complete and view.below(record.head_end - 1, template.site) != end:
                 return record
         lowest = number
-    if template.head or lowest == end:
+    return None if template.head else _from(template, view, lowest, end)
+
+
+def _from(template: Template, view: View, first: int, end: int) -> Record | None:
+    """The record that starts at a line, where there is anything above its foot."""
+    if first == end:
         return None
-    return Record(first=lowest, head_end=lowest, indent=page.lines[lowest].indent)
+    record = read_lines(template.head, view, first, template)
+    return record if record.head_end <= end else None

@@ -7,61 +7,98 @@ from collections.abc import Sequence
 from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.pattern import LinePattern
-from newsparse.records.template import Record
+from newsparse.records.template import Record, Template
+from newsparse.records.view import View
 
+MAX_SKIPPED = 16
+"""Visible lines that may stand between a name and the time below it: a forum prints a profile of some lines there."""
 _MAX_CUT_TIME = 25
 """Characters of the longest date without its last ones."""
-BLANKS_IN_HEAD = 1
-"""Blank lines that may stand between two lines of a head or a foot."""
 
 
-def first_line(lines: Sequence[LinePattern], anchor: int, page: CuedPage, number: int) -> int | None:
+def first_line(lines: Sequence[LinePattern], anchor: int, view: View, number: int, template: Template) -> int | None:
     """Match the lines above an anchor upwards.
 
     Args:
         lines: The lines of a head or a foot.
         anchor: Which of them is at ``number``.
-        page: The page.
+        view: The page.
         number: A line that the anchor's pattern matches.
+        template: Whose lines they are.
 
     Returns:
         The line that the first of them is at; None where one is missing.
     """
-    first = number
+    first, skipping = number, False
     for pattern in reversed(lines[:anchor]):
-        above = page.above(first, BLANKS_IN_HEAD)
-        if above is not None and pattern.match(page, above) is not None:
+        if pattern.skips:
+            skipping = True
+            continue
+        above = _below_top(view, first, template) if skipping else view.above(first, template.site)
+        if above is not None and pattern.match(view.page, above) is not None:
             first = above
         elif not pattern.optional:
             return None
+        skipping = False
     return first
 
 
-def read_lines(lines: Sequence[LinePattern], page: CuedPage, first: int) -> Record:
+def _below_top(view: View, number: int, template: Template) -> int | None:
+    """The line that a head starts with: up past anything but running text, to the line under one of the site's."""
+    above = view.last_visible(number)
+    for _ in range(MAX_SKIPPED):
+        if above is None or view.page.kinds[above] == "p":
+            return None
+        if not template.top.isdisjoint(view.looks(above)):
+            below = view.below(above, template.site)
+            return below if below is not None and below < number else None
+        above = view.last_visible(above)
+    return None
+
+
+def read_lines(lines: Sequence[LinePattern], view: View, first: int, template: Template) -> Record:
     """Read lines from ``first`` on, as many as there are.
 
     Args:
         lines: The lines of a head or a foot.
-        page: The page.
+        view: The page.
         first: Where they start.
+        template: Whose lines they are.
 
     Returns:
         A record without an end; ``complete`` is False where a line is missing.
     """
+    page = view.page
     record = Record(first=first, head_end=first, indent=page.lines[first].indent)
     number: int | None = first
-    for pattern in lines:
+    for place, pattern in enumerate(lines):
+        if pattern.skips:
+            number = _past_anything(view, number, lines[place + 1], record)
+            continue
         fields = pattern.match(page, number) if number is not None else None
+        if pattern.optional and lines[place + 1 : place + 2] and lines[place + 1].skips:
+            below = lines[place + 2].match(page, number) if number is not None else None
+            fields = fields if below is None else None  # the name is missing, and this is the line below it
         if number is not None and fields is not None and _agree(page, record, fields):
             take(record, page, number, pattern, fields)
-            record.head_end = number + 1
-            number = page.below(number, BLANKS_IN_HEAD)
+            record.head_end = number if pattern.holds_text else number + 1
+            number = view.below(number, template.site)
         elif not pattern.optional:
             record.complete = False
             if number is not None and _is_cut(page, number, pattern, record):
                 record.head_end = number + 1
             break
     return record
+
+
+def _past_anything(view: View, number: int | None, following: LinePattern, record: Record) -> int | None:
+    """The line that a pattern matches, from a line on downwards; only at a record's very first line it is the first."""
+    for _ in range(MAX_SKIPPED):
+        if number is None or view.page.kinds[number] == "p" or following.match(view.page, number) is not None:
+            return number
+        record.around.append(number)
+        number = view.next_visible(number)
+    return None
 
 
 def take(record: Record, page: CuedPage, number: int, pattern: LinePattern, fields: dict[str, Span]) -> None:

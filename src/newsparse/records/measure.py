@@ -8,17 +8,31 @@ from newsparse.cues import CuedPage
 from newsparse.records.template import Record, Template
 
 _COUNTER_REACH = 10
-"""Lines above the first record, or below the last, in which a counter speaks of this list."""
+"""Visible lines above the first record, or below the last, in which a counter speaks of this list."""
+_NOTICE_REACH = 200
+"""Lines, blank ones with them, within which they are looked for."""
+_HEADINGS = frozenset("SHZ")
+"""Kinds of lines above a list that speak for comments without counting them."""
 PROOF = 2.4
 """Evidence from which on records are taken for comments. Dated links and events have names, times and numbers, and
 reach as much; so a part of it must be what only discussions have."""
 PROOF_OF_ONE = 4.0
 """The same for a single record that no platform's template vouches for: nothing repeats there."""
 _LEAST_DISCUSSION = 0.3
+_GIANT, _SHORT_PROSE = 5, 600
+"""How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
+Characters of a text that is never too long."""
+_STALE = 0.3
+"""Factor for a template that fits once: a platform's may be stale, and what repeats goes first."""
+_BEHIND_LIST = 4
+"""Visible lines behind a list in which running text would be the text of one more record."""
+_MOSTLY = 0.6
+"""Share of the texts that open with "X said" from which on that is no quote but the head of the next record."""
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
-_FOOTED, _PARTED, _SAID_LATE = 0.85, 0.5, 0.8
-"""Factors for a time below the text, for a record that starts in the middle of one, and for one that seems to."""
+_FOOTED, _PARTED, _SAID_LATE, _LOOSE = 0.85, 0.5, 0.8, 0.85
+"""Factors for a time below the text, for a record that starts in the middle of one, for one that seems to, and for a
+time with anything behind it."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -62,8 +76,32 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     texts = sum(_text(record, page) for record in records)
     discussion = _discussion(template, records, page)
     evidence = discussion + _regularity(template, records, page)
+    evident = evidence**2 / PROOF
     value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(_is_whole(record, page) for record in records) / count)
-    return Reading(template, records, discussion, evidence, value * evidence * _order(template))
+    single = _STALE if count == 1 else 1.0
+    order = single * _order(template) * (0.5 + 0.5 * template.fit) * _direction(template, records, page)
+    worth = value * evident * order * _share_of_prose(records, page) * _purity(records, page)
+    return Reading(template, records, discussion, evidence, worth)
+
+
+def _share_of_prose(records: list[Record], page: CuedPage) -> float:
+    """How much of the page's running text the records hold: teasers and tickers hold little of it."""
+    lengths = sorted(_prose(page, record.head_end, record.text_end) for record in records)
+    longest = max(_GIANT * lengths[len(lengths) // 2], _SHORT_PROSE)
+    held = sum(min(length, longest) for length in lengths)
+    return 0.2 + 0.8 * held / max(1, _prose(page, 0, len(page.lines)))
+
+
+def _purity(records: list[Record], page: CuedPage) -> float:
+    """What is left of a reading's worth where texts hold lines of heads: there a border is wrong."""
+    mixed = sum("G" in page.kinds[record.head_end : record.text_end] for record in records)
+    said = sum(page.kinds[record.head_end : record.head_end + 1] == "Y" for record in records)
+    unread = _PARTED if said > _MOSTLY * len(records) else 1.0
+    return unread * (1.0 - 0.6 * mixed / len(records))
+
+
+def _prose(page: CuedPage, start: int, end: int) -> int:
+    return sum(len(page.lines[number].text) for number in range(start, end) if page.kinds[number] == "p")
 
 
 def _is_whole(record: Record, page: CuedPage) -> bool:
@@ -79,12 +117,27 @@ def _order(template: Template) -> float:
     """
     first_marked = bool(template.head) and template.head[0].marked is not False
     later = (*template.head[1:], *template.foot)
-    split = not first_marked and any(line.marked and line.expression.groupindex for line in later)
+    split = not first_marked and any(line.marked for line in later)
     below = not template.footed and any("{author}" in line.notation for line in template.foot)
     if template.footed:
         return _FOOTED * (_PARTED if split else 1.0)
+    if any(line.notation.endswith("[ {text}]") for line in template.head):
+        return _LOOSE
     said = any("{says}" in line.notation for line in template.head[1:])
     return _PARTED if below or split else _SAID_LATE if said else 1.0
+
+
+def _direction(template: Template, records: list[Record], page: CuedPage) -> float:
+    """Whether what follows the list fits: behind the foot of the last record no running text goes on."""
+    if not template.footed:
+        return 1.0
+    below, number = 0, records[-1].end
+    while number < len(page.lines) and below < _BEHIND_LIST:
+        if page.kinds[number] == "p":
+            return _PARTED
+        below += page.kinds[number] != "."
+        number += 1
+    return 1.0
 
 
 def _text(record: Record, page: CuedPage) -> float:
@@ -103,12 +156,15 @@ def _discussion(template: Template, records: list[Record], page: CuedPage) -> fl
     count = len(records)
     voted = sum(not record.fields.keys().isdisjoint(("score", "upvotes")) for record in records)
     counted = sum("ordinal" in record.fields for record in records) if count > 1 else 0
+    counted = count if any(look.endswith("#{number}") for look in template.site) else counted
     answered = sum(_has_answer_button(record, page) for record in records)
+    profiled = sum("G" in page.kinds[record.first : record.head_end] for record in records)
     return (
         (2.0 if template.dialect else 0.0)
         + _announced(records, page)
         + 1.5 * voted / count
         + 2.0 * counted / count
+        + 1.0 * profiled / count
         + 1.0 * _personal(records, page) / count
         + max(1.5 * answered / count, 1.0 if _speaks(template, page) else 0.0)
     )
@@ -120,7 +176,7 @@ def _regularity(template: Template, records: list[Record], page: CuedPage) -> fl
     listed = sum(page.lines[record.first].ordinal is not None for record in records) if count > 1 else 0
     timed = sum(any(stamp.hour is not None or stamp.relative for stamp in record.stamps.values()) for record in records)
     authors = {page.source.text[slice(*record.fields["author"])] for record in records if "author" in record.fields}
-    furnished = [line.words for line in (*template.head, *template.foot) if line.words]
+    furnished = _furniture(template)
     teasing = any(" ".join(words) in page.words.every.navigation for words in furnished)
     return (
         1.0 * listed / count
@@ -128,6 +184,12 @@ def _regularity(template: Template, records: list[Record], page: CuedPage) -> fl
         + 1.0 * len(authors) / count
         + (0.0 if teasing else min(1.5, 0.5 * len(furnished)))
     )
+
+
+def _furniture(template: Template) -> list[tuple[str, ...]]:
+    """The words of each line that the site prints around all records."""
+    looks = (tuple(look.lower().split()) for look in template.site if any(map(str.isalpha, look)))
+    return [line.words for line in (*template.head, *template.foot) if line.words] + list(looks)
 
 
 def _has_answer_button(record: Record, page: CuedPage) -> bool:
@@ -141,30 +203,41 @@ def _has_answer_button(record: Record, page: CuedPage) -> bool:
 def _speaks(template: Template, page: CuedPage) -> bool:
     """Whether the site prints a word for saying or answering around every record: "wrote", "Reply"."""
     every = page.words.every
-    words = {word for line in (*template.head, *template.foot) for word in line.words}
+    words = {word for line in _furniture(template) for word in line}
     return not words.isdisjoint(every.says | every.answers) or any("{says}" in line.notation for line in template.head)
 
 
-def _personal(records: list[Record], page: CuedPage) -> int:
-    """How many of the records say "I" or "you" near their start, as readers do and teasers do not."""
+def _personal(records: list[Record], page: CuedPage) -> float:
+    """How many of the records say "I" or "you" near their start, as readers do and teasers do not; or ask and shout."""
     words = frozenset(page.words.own.comments.personal)
     lines = page.lines
-    openings = (
+    openings = [
         page.source.text[lines[record.head_end].start : lines[record.text_end - 1].end][:_OPENING].lower().split()
         for record in records
         if record.head_end < record.text_end
-    )
-    return sum(not words.isdisjoint(opening) for opening in openings)
+    ]
+    spoken = sum(not words.isdisjoint(opening) for opening in openings)
+    asked = sum(any(word.endswith(("?", "!")) for word in opening) for opening in openings)
+    return max(spoken, asked / 2)
 
 
 def _announced(records: list[Record], page: CuedPage) -> float:
     """What a counter near the list adds, more where it names the very number of records; else a sign-in notice."""
     first, end = records[0].first, records[-1].end
+    if sum("C" in page.kinds[record.first : record.end] for record in records) > len(records) / 2:
+        return 0.0  # under each record: what they count belongs to it
     near = [
         count
         for line, count in page.counts.items()
-        if first - _COUNTER_REACH <= line < first or end <= line < end + _COUNTER_REACH
+        if (line < first and _visible(page, line, first) <= _COUNTER_REACH)
+        or (line >= end and records[0].stamps and _visible(page, end, line) <= _COUNTER_REACH)
     ]
     if any(near):
         return 3.0 if len(records) in near else 2.0
-    return 1.0 if "S" in page.kinds[max(0, first - _COUNTER_REACH) : first] else 0.0
+    above = page.kinds[max(0, first - _NOTICE_REACH) : first].replace(".", "")[-_COUNTER_REACH:]
+    return 1.0 if not _HEADINGS.isdisjoint(above) else 0.0
+
+
+def _visible(page: CuedPage, start: int, end: int) -> int:
+    """How many lines between two are not blank."""
+    return end - start - page.kinds.count(".", start, end)

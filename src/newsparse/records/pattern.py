@@ -34,8 +34,12 @@ FIELDS = {
     "author": _NAME,
     "real_name": _NAME,
     "reply_to": _NAME,
+    "body": r"\S.*",
 }
 """What each field may hold."""
+
+ANYTHING = "*"
+"""The notation of the lines that a forum prints between a name and the time: rank, profile, medals."""
 
 WORD_CLASSES = ("separator", "presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
 
@@ -57,12 +61,18 @@ class LinePattern:
     """Matches the whole line behind its marker, stamps replaced."""
     marked: bool | None
     """Whether the line has a list marker: True, False, or None for either."""
+    numbered: bool
+    """Whether the marker must be a number."""
     optional: bool
     """True where the whole line may be missing."""
     stamps: int
     """How many times it prints."""
     words: tuple[str, ...]
     """The words that stand for themselves, lower-case."""
+    holds_text: bool = False
+    """Whether the text starts, or all of it stands, on this very line."""
+    skips: bool = False
+    """True for ``*``: lines of the site's, of any look, but no running text."""
 
     def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
         """Read a line.
@@ -75,7 +85,9 @@ class LinePattern:
             The fields with their places; None where the line has another shape.
         """
         line = page.lines[number]
-        if len(line.text) > _MAX_LINE or (self.marked is not None and self.marked != bool(line.marker)):
+        if len(line.text) > _MAX_LINE and not self.holds_text:
+            return None
+        if (self.marked is not None and self.marked != bool(line.marker)) or (self.numbered and line.ordinal is None):
             return None
         stamps = page.stamps.get(number, [])
         if len(stamps) < self.stamps:
@@ -109,10 +121,15 @@ def compile_line(notation: str) -> LinePattern:
     Raises:
         ValueError: A field that does not exist, or an unbalanced bracket.
     """
+    if notation == ANYTHING:
+        return LinePattern(notation, re.compile(r"(?!)"), None, False, True, 0, (), skips=True)
     whole = _is_all_optional(notation)
     inner = notation[1:-1] if whole else notation
     marked: bool | None = False
-    if inner.startswith("{marker}"):
+    numbered = inner.startswith("{numbered}")
+    if numbered:
+        marked, inner = True, inner[len("{numbered}") :].lstrip()
+    elif inner.startswith("{marker}"):
         marked, inner = True, inner[len("{marker}") :].lstrip()
     elif inner.startswith("[{marker}]"):
         marked, inner = None, inner[len("[{marker}]") :].lstrip()
@@ -125,7 +142,10 @@ def compile_line(notation: str) -> LinePattern:
         for token in _TOKEN.finditer(inner)
         if token["literal"] and _WORD.search(token["literal"])
     )
-    return LinePattern(notation, expression, marked, whole, inner.count("{timestamp}") + inner.count("{edited}"), words)
+    stamps = inner.count("{timestamp}") + inner.count("{edited}")
+    return LinePattern(
+        notation, expression, marked, numbered, whole, stamps, words, holds_text="body" in expression.groupindex
+    )
 
 
 def _is_all_optional(notation: str) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
 from newsparse.records.pattern import escape
+from newsparse.text import squeeze
 
 PROSE = "{prose}"
 """Running text, which is never part of a head."""
 SAYS = "{author} {says}[:][...][…]"
 """``X says:``, ``X said...``."""
-_SHORT = 60
-"""Characters up to which a line can be a fixed one of the site's: a label, buttons."""
+_SHORT = 160
+"""Characters up to which a line can be a fixed one of the site's: a label, buttons, a notice under each post."""
 _CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
 _DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)[kKкК]?")
@@ -55,10 +56,13 @@ def is_labelled(page: CuedPage, number: int) -> bool:
         True where a label stands before the date, and no time of day behind it.
     """
     stamp = page.stamps[number][0]
-    if stamp.hour is not None or stamp.relative:
-        return False
     above = page.above(number, 0)
     before = page.source.text[page.lines[number].first : stamp.start].rstrip()
+    label = before[:-1].split()[-2:] if before.endswith(":") else []
+    if any(squeeze(" ".join(label[place:])) in page.words.every.profile for place in range(len(label))):
+        return True
+    if stamp.hour is not None or stamp.relative:
+        return False
     return before.endswith(":") or (not before and above is not None and page.lines[above].text.endswith(":"))
 
 
@@ -111,13 +115,22 @@ def with_constant_words(page: CuedPage, shape_of_lines: str, lines: Sequence[int
         columns = [tuple((None, page.lines[line].rest) for line in lines)]
     else:
         columns = list(zip(*(pieces_of(page, line) for line in lines), strict=False))
-    pieces = [name or _around([piece for _, piece in column]) for column in columns for name in [column[0][0]]]
+    pieces = [name or constant_words([piece for _, piece in column]) for column in columns for name in [column[0][0]]]
     marker = "{marker} " if shape_of_lines.startswith("{marker}") else ""
     return marker + " ".join(pieces)
 
 
-def _around(texts: Sequence[str]) -> str:
-    """``{text}`` with the constant words at its two ends; nothing but them where all is constant."""
+def constant_words(texts: Sequence[str]) -> str:
+    """The words that texts have in common at their two ends.
+
+    Args:
+        texts: What stands at one place of lines of one shape.
+
+    Returns:
+        ``{text}`` with the constant words around it; nothing but them where all is constant.
+    """
+    if len(texts) < 2:
+        return "{text}"
     rows = [[_with_numbers(word) for word in text.split()] for text in texts]
     before = _constant_run(rows, len(rows))
     rests = [row[len(before) :] for row in rows]

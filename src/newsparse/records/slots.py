@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
+from newsparse.lexicon import vocabulary
 from newsparse.records.lines import same_or_longer
+from newsparse.records.names import is_name, peel
 from newsparse.records.pattern import compile_line
 from newsparse.text import squeeze
 
-AUTHOR = "[{by}] {author}[ ({real_name})][ {presence}][ {separator}]"
-"""An author and what sites print around one."""
+AUTHOR = "{author}[ ({real_name})]"
+"""An author; what sites print around one is peeled off afterwards (``names``)."""
 _ALWAYS = 0.95
 """Share of the anchors from which on a line is held to be in every head."""
-_AUTHOR_SHARE = 0.6
+AUTHOR_SHARE = 0.6
 """Least share of records in which a text must look like a name, and differ, to be the author."""
 _SURE_SHARE = 0.9
 """The same for a text that stands where a title or the text itself could."""
@@ -28,9 +29,6 @@ _VARIETY = 0.3
 """Share of the names that must differ: one writer may answer often, but a word of the site's never changes."""
 _BESIDE = 0.4
 """What standing beside the time adds: a line above it may be a title."""
-_INITIAL = re.compile(r"\b[^\W\d_]\.$")
-"""A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
-_MAX_NAME, _MAX_NAME_WORDS = 40, 5
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,8 +47,11 @@ class Chain:
 
     lines: list[str]
     """In the notation of dialect files."""
-    partings: list[int]
-    """Where the foot of one record may end and the head of the next begin."""
+    anchor: int
+    """Which of them is the anchor."""
+    partings: dict[int, float]
+    """Where the foot of one record may end and the head of the next begin, each with how well the ends of the list
+    agree, from 0 to 1."""
 
 
 def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> Iterator[Chain]:
@@ -67,31 +68,50 @@ def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> 
         optional.
     """
     named = _name_authors(page, _name_numbers(page, chain), anchor)
+    if named[anchor].shape == "{numbered} {text}":
+        named[anchor] = replace(named[anchor], shape="{numbered} {body}")
     first, last = _without_loose_text(named, anchor)
     slots = named[first:last]
     strict = [slot.shape for slot in slots]
     partings = _partings(slots, anchor - first)
-    yield Chain(strict, partings)
+    yield Chain(strict, anchor - first, partings)
     loose = [_or_missing(slot, anchors) for slot in slots]
     if loose != strict:
-        yield Chain(loose, partings)
+        yield Chain(loose, anchor - first, partings)
 
 
-def _partings(slots: list[Slot], anchor: int) -> list[int]:
-    """Where a chain may part: at a list marker, at the author, around the anchor, or where it ends at some anchors.
-
-    The first record has only head lines above it, the last one only foot lines below.
-    """
-    marked = [place for place, slot in enumerate(slots) if slot.shape.startswith("{marker}")]
+def _partings(slots: list[Slot], anchor: int) -> dict[int, float]:
+    """Where a chain may part: at a list marker, at the author, around the anchor, or where it ends at some anchors."""
+    marked = [place for place, slot in enumerate(slots) if _is_marked(slot)]
     named = [place for place, slot in enumerate(slots) if "{author}" in slot.shape]
     ends = [place for place in range(1, len(slots)) if slots[place].lines.keys() != slots[place - 1].lines.keys()]
     places = (0, *marked[:1], *named[:1], anchor, anchor + 1, *ends[:_ENDS], len(slots))
-    return sorted({place for place in places if place <= len(slots)})
+    return {place: _agreement(slots, anchor, place) for place in sorted(set(places)) if place <= len(slots)}
+
+
+def _agreement(slots: list[Slot], anchor: int, parting: int) -> float:
+    """How well a parting fits the ends of the list.
+
+    The first record has only head lines above it, the last one only foot lines below. Where the time stands below the
+    texts, no name follows the last one; where it stands above them, no button of the comment before precedes the first.
+    """
+    anchors = slots[anchor].lines
+    first, last = min(anchors), max(anchors)
+    above = [(first in slot.lines) == (place >= parting) for place, slot in enumerate(slots[:anchor])]
+    below = [
+        (last in slot.lines) == (place < parting) for place, slot in enumerate(slots[anchor + 1 :], start=anchor + 1)
+    ]
+    signs = above + below
+    return sum(signs) / len(signs) if signs else 1.0
+
+
+def _is_marked(slot: Slot) -> bool:
+    return slot.shape.startswith(("{marker}", "{numbered}"))
 
 
 def _or_missing(slot: Slot, anchors: int) -> str:
     """The slot as a line that may be missing, if it is at some anchors. Of a list every item has its marker."""
-    always = len(slot.lines) >= _ALWAYS * anchors or slot.shape.startswith("{marker}")
+    always = len(slot.lines) >= _ALWAYS * anchors or _is_marked(slot)
     return slot.shape if always else f"[{slot.shape}]"
 
 
@@ -110,8 +130,9 @@ def _own(outwards: list[Slot]) -> int:
     """How many slots, from the anchor outwards, belong to the site."""
     own, loose = 0, False
     for place, slot in enumerate(outwards):
-        unnamed = "{text}" in slot.shape and not slot.shape.startswith("{marker}")
-        worded = bool(compile_line(slot.shape).words) and not unnamed
+        unnamed = "{text}" in slot.shape and not _is_marked(slot)
+        words = compile_line(slot.shape).words
+        worded = bool(words) and (not unnamed or not vocabulary().roles.isdisjoint((*words, " ".join(words))))
         loose = (loose or unnamed) and not worded
         if not loose:
             own = place + 1
@@ -139,7 +160,14 @@ def _can_be_votes(page: CuedPage, chain: list[Slot], place: int) -> bool:
     Not under a label such as "Posts"; buttons such as "Reply" are no label.
     """
     every = page.words.every
-    words = chain[place].shape.removeprefix("{marker} ").replace("{number}", " ").lower().split()
+    words = (
+        chain[place]
+        .shape.removeprefix("{marker} ")
+        .removeprefix("{numbered} ")
+        .replace("{number}", " ")
+        .lower()
+        .split()
+    )
     if words:
         return any(word in every.votes for word in words)
     above = compile_line(chain[place - 1].shape) if place > 0 and "{" not in chain[place - 1].shape else None
@@ -169,7 +197,7 @@ def _name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
         return slots
     ratings = {place: _author_rating(page, slot, place - anchor) for place, slot in enumerate(slots)}
     first = max(ratings, key=lambda place: (ratings[place], -place))
-    if ratings[first] < _AUTHOR_SHARE:
+    if ratings[first] < AUTHOR_SHARE:
         return slots
     named = list(slots)
     authors = _authors(page, slots[first])
@@ -179,21 +207,34 @@ def _name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
     return named
 
 
+def author_rating(page: CuedPage, slot: Slot) -> float:
+    """How much the text of a line reads like the author: like a name, and not always the same.
+
+    Args:
+        page: The page.
+        slot: The line as it stands at each anchor.
+
+    Returns:
+        From 0 to 1.
+    """
+    names = [name for name in _authors(page, slot).values() if is_name(name)]
+    if not names:
+        return 0.0
+    share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / len(names)
+    return share * (0.5 + 0.5 * variety)
+
+
 def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
-    """How much the text of a line reads like the author, the line with the time before all others.
+    """The same for a line of a chain, the line with the time before all others.
 
     Under the time a title can stand as well: there it takes more.
     """
     if "{text}" not in slot.shape:
         return 0.0
-    authors = _authors(page, slot)
-    names = [name for name in authors.values() if _like_a_name(name)]
-    if not names:
+    if offset > 0 and not _named_below(page, slot):
         return 0.0
-    share, variety = len(names) / len(authors), len({squeeze(name) for name in names}) / len(names)
-    if offset > 0 and not _named_below(page, slot, share, variety):
-        return 0.0
-    return share * (0.5 + 0.5 * variety) + (_BESIDE if offset == 0 else 0.0)
+    rating = author_rating(page, slot)
+    return rating + (_BESIDE if offset == 0 and rating and not slot.shape.startswith("{timestamp}") else 0.0)
 
 
 def _same(some: dict[int, str], others: dict[int, str]) -> bool:
@@ -201,8 +242,10 @@ def _same(some: dict[int, str], others: dict[int, str]) -> bool:
     return some.keys() == others.keys() and all(same_or_longer(some[anchor], other) for anchor, other in others.items())
 
 
-def _named_below(page: CuedPage, slot: Slot, share: float, variety: float) -> bool:
+def _named_below(page: CuedPage, slot: Slot) -> bool:
     """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
+    names = [name for name in _authors(page, slot).values() if is_name(name)]
+    share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / max(1, len(names))
     count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
     return count > 2 and share > _SURE_SHARE and variety > _VARIETY and (apart < count / 2 or count > _MANY)
@@ -214,16 +257,7 @@ def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:
     found = {}
     for anchor, line in slot.lines.items():
         fields = pattern.match(page, line)
-        if fields is not None:
-            found[anchor] = page.source.text[slice(*fields["author"])]
+        if fields is not None and "author" in fields:
+            text = page.source.text[slice(*fields["author"])]
+            found[anchor] = text[slice(*peel(text))]
     return found
-
-
-def _like_a_name(text: str) -> bool:
-    """Short, with a letter, and not a sentence. ``The port opened its second ferry line`` is too long to be one."""
-    return (
-        len(text) <= _MAX_NAME
-        and len(text.split()) <= _MAX_NAME_WORDS
-        and any(map(str.isalpha, text))
-        and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
-    )

@@ -17,6 +17,14 @@ class Template:
     head: tuple[LinePattern, ...]
     foot: tuple[LinePattern, ...] = ()
     """One of the two has a line that must be there."""
+    site: frozenset[str] = frozenset()
+    """Looks of further lines that the site prints anywhere around the texts: they are passed over."""
+    top: frozenset[str] = frozenset()
+    """Looks of the site's lines right below which a head starts, where its first line is followed by any others."""
+    fit: float = 1.0
+    """How well its order agrees with the ends of the list that it was proposed from."""
+    closed: bool = False
+    """True where a foot without a time ends each record, and is what records are found by."""
     titled: bool = False
     """True where it says that a comment may have a title."""
     dialect: str | None = None
@@ -25,7 +33,11 @@ class Template:
     @property
     def footed(self) -> bool:
         """Whether records are found by their foot: the time stands there, or there is no head."""
-        return not self.head or (any(line.stamps for line in self.foot) and not any(line.stamps for line in self.head))
+        return (
+            self.closed
+            or not self.head
+            or (any(line.stamps for line in self.foot) and not any(line.stamps for line in self.head))
+        )
 
     @property
     def anchor(self) -> int:
@@ -40,7 +52,8 @@ class Template:
     @property
     def notation(self) -> str:
         """As in a dialect file."""
-        return " / ".join([*(line.notation for line in self.head), "…", *(line.notation for line in self.foot)])
+        shown = " / ".join([*(line.notation for line in self.head), "…", *(line.notation for line in self.foot)])
+        return f"{min(self.top)} / {shown}" if self.top else shown
 
 
 @dataclass(slots=True)
@@ -58,6 +71,8 @@ class Record:
     fields: dict[str, Span] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     """``timestamp`` and ``edited`` as the page prints them."""
+    around: list[int] = field(default_factory=list)
+    """Lines of the site's that were passed over around its text."""
     read: dict[int, str] = field(default_factory=dict)
     """Line of the head or the foot -> the notation that it was read with."""
     complete: bool = True
@@ -85,6 +100,8 @@ def from_dialect(dialect: Dialect) -> list[Template]:
         Template(
             head=tuple(map(compile_line, spec.head)),
             foot=tuple(map(compile_line, spec.foot)),
+            site=frozenset((*spec.site, *spec.top)),
+            top=frozenset(spec.top),
             titled=spec.titled,
             dialect=dialect.name,
         )

@@ -1,0 +1,152 @@
+"""Names: what sites print around one, and what is none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.cues import number_value
+from newsparse.lexicon import vocabulary
+from newsparse.text import squeeze
+
+_MAX_NAME, _MAX_WORDS = 40, 5
+_INITIAL = re.compile(r"\b[^\W\d_]\.$")
+"""A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
+_BRACKETED = re.compile(r"^\[[^\]]{0,12}\]|[ \xa0]?\[[^\]]{0,12}\]$|[ \xa0]?\((?P<inside>[^()]{1,30})\)$")
+"""``[–]`` before a name and ``[S]`` behind it are buttons and badges; what stands in round brackets may be a name."""
+_GLUED_NUMBERS = re.compile(r"\d(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
+_SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→↓↑#&\\"
+"""Signs that part a name from its neighbours."""
+_DOUBLED = re.compile(r"(?P<name>\S(?:.{0,60}\S)?)(?:[ \xa0]{1,3}|(?<=.{5}))(?P=name)", re.DOTALL)
+_LONGEST = 4
+"""Words of the longest phrase that is peeled off."""
+
+
+def peel(text: str) -> tuple[int, int]:
+    """Where the name stands in a text that may hold more: a role, votes, a button, a word before it.
+
+    Args:
+        text: What stands where a name is expected.
+
+    Returns:
+        Start and end in the text; equal where nothing is left. A single word is left as it is: a reader may well be
+        called Admin.
+
+    Example:
+        >>> ["[–]paula 11 points", "by anna on", "Old Jonas (author)", "Dr. May (Anna)"]
+        ['[–]paula 11 points', 'by anna on', 'Old Jonas (author)', 'Dr. May (Anna)']
+        >>> [text[slice(*peel(text))] for text in _]
+        ['paula', 'anna', 'Old Jonas', 'Dr. May (Anna)']
+    """
+    start, end = _bare(text, *_once(text))
+    for _ in range(2 * _LONGEST):
+        before = start, end
+        bracket = _BRACKETED.search(text[start:end])
+        if bracket and (bracket["inside"] is None or squeeze(bracket["inside"]) in _known()):
+            cut = bracket.span()
+            start, end = (start + cut[1], end) if cut[0] == 0 else (start, start + cut[0])
+            start, end = _bare(text, start, end)
+        end = _without_tail(text, start, end)
+        start = _without_head(text, start, end)
+        start, end = _bare(text, start, end)
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def _once(text: str) -> tuple[int, int]:
+    """The first half of a text that says the same twice, as a picture's description and the name: ``anna anna``."""
+    found = _DOUBLED.fullmatch(text)
+    return (0, found.end("name")) if found else (0, len(text))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _SIGNS:
+        start += 1
+    while end > start and (text[end - 1] in _SIGNS or text[end - 1] in "([{"):
+        end -= 1
+    return start, end
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """The end without a role, a word for saying or dating, or votes, as long as something is left before it."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
+    for count in range(min(_LONGEST, len(words) - 1), 0, -1):
+        cut = start + words[-count][0]
+        tail = squeeze(text[cut:end]).strip("()[].,:_")
+        if (tail in _behind() and (len(tail) > 1 or not tail.isascii())) or _is_votes(text[cut:end]):
+            return cut
+    return end
+
+
+def _without_head(text: str, start: int, end: int) -> int:
+    """The start without a word before names, or votes."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
+    for count in range(min(_LONGEST, len(words) - 1), 0, -1):
+        cut = start + words[count - 1][1]
+        if squeeze(text[start:cut]).strip("()[].,:") in vocabulary().by or _is_votes(text[start:cut]):
+            return cut
+    return start
+
+
+def _is_votes(text: str) -> bool:
+    """``12 points``, ``11 points12 points13 points``: numbers and words for votes in turn."""
+    words = _GLUED_NUMBERS.sub(lambda found: f"{found[0]} ", text).split()
+    numbers = [word for word in words if number_value(word.strip("()")) is not None]
+    others = [word for word in words if number_value(word.strip("()")) is None]
+    return bool(numbers) and bool(others) and all(squeeze(word).strip("()., ") in vocabulary().votes for word in others)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that sites print beside names."""
+    every = vocabulary()
+    return every.roles | every.presence | every.actions | every.answers | every.edited
+
+
+@cache
+def _behind() -> frozenset[str]:
+    every = vocabulary()
+    return _known() | every.says | every.on | every.votes
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Whole texts that are no name, wherever they stand. Roles are not among them: many call themselves Guest."""
+    every = vocabulary()
+    return (
+        every.actions
+        | every.answers
+        | every.nouns
+        | every.synonyms
+        | every.profile
+        | every.on
+        | every.by
+        | every.form
+        | every.says
+        | every.headings
+        | every.edited
+        | every.votes
+        | every.navigation
+    )
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a name: short, with a letter, not a sentence, and not one of the site's words.
+
+    Args:
+        text: A text, peeled.
+
+    Example:
+        >>> [is_name(text) for text in ("Kuna B.", "The port opened its second ferry line", "Reply", "Reply #12")]
+        [True, False, False, False]
+    """
+    lower = squeeze(text).strip("()[]#.:0123456789 ")
+    return (
+        len(text) <= _MAX_NAME
+        and len(text.split()) <= _MAX_WORDS
+        and any(map(str.isalpha, text))
+        and lower not in _never()
+        and not (lower == "" and "#" in text)
+        and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
+    )

@@ -1,0 +1,171 @@
+"""The page as the search for records sees it: what the site prints between texts can be passed over.
+
+Buttons, badges and the profile that a forum prints beside each post are the site's on any page; what else is, the page
+tells by printing it again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from newsparse.cues import CuedPage
+from newsparse.records.shapes import fixed
+
+PASSED = frozenset("ABGJUro")
+"""Kinds of lines that are never a field of a record, nor its text."""
+_REACH = 24
+"""Lines of the site that may stand between two lines of a head or a foot."""
+LABELLED = ": {text}"
+"""The end of a look by its label: ``Location: {text}``."""
+ENDED = "{text} "
+"""The beginning of a look by its last words: ``{text} liked this.``"""
+_TOLD = 3
+"""Words from which on the last two can be the site's; an item of a list is left out, for it may be a head."""
+_MAX_ENDED = 200
+"""Characters of the longest line that is told by its last words."""
+NOTHING: frozenset[str] = frozenset()
+
+
+class View:
+    """A page with its blank lines and the site's lines passed over."""
+
+    def __init__(self, page: CuedPage) -> None:
+        """Look at a page."""
+        self.page = page
+        kinds = page.kinds
+        self._above: list[int] = []
+        """Line -> the visible line above it, -1 for none."""
+        seen = -1
+        for number, kind in enumerate(kinds):
+            self._above.append(seen)
+            seen = number if kind != "." else seen
+        self._above.append(seen)
+        self._below: list[int] = []
+        """The same downwards, the number of lines for none."""
+        seen = len(kinds)
+        for number in range(len(kinds) - 1, -1, -1):
+            self._below.append(seen)
+            seen = number if kinds[number] != "." else seen
+        self._below = [*self._below[::-1], len(kinds)]
+        self._looks: dict[int, tuple[str, ...]] = {}
+
+    def above(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
+        """The next line above that is not the site's; None where there is none near.
+
+        Args:
+            number: A line, or the number of lines.
+            site: Looks of the site's lines on this page.
+        """
+        for _ in range(_REACH):
+            number = self._above[number]
+            if number < 0:
+                return None
+            if not self.passes(number, site):
+                return number
+        return None
+
+    def below(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
+        """The next line below that is not the site's; None where there is none near."""
+        for _ in range(_REACH):
+            number = self._below[number]
+            if number >= len(self.page.kinds):
+                return None
+            if not self.passes(number, site):
+                return number
+        return None
+
+    def next_visible(self, number: int) -> int | None:
+        """The visible line below, whosever it is."""
+        below = self._below[number]
+        return below if below < len(self.page.kinds) else None
+
+    def last_visible(self, number: int) -> int | None:
+        """The visible line above, whosever it is."""
+        above = self._above[number]
+        return above if above >= 0 else None
+
+    def passes(self, number: int, site: frozenset[str]) -> bool:
+        """Whether a line is the site's."""
+        return (
+            self.page.kinds[number] in PASSED
+            or number in self.values
+            or number in self.repeated
+            or (bool(site) and not site.isdisjoint(self.looks(number)))
+        )
+
+    def looks(self, number: int) -> tuple[str, ...]:
+        """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
+        looks = self._looks.get(number)
+        if looks is None:
+            looks = self._looks[number] = tuple(_looks(self.page, number))
+        return looks
+
+    @cached_property
+    def values(self) -> frozenset[int]:
+        """Lines that are the value of a label right above them, as "Aug 2011" under "Join Date"."""
+        page = self.page
+        labels = [number for number, line in enumerate(page.lines) if self._is_label(number) and line.text]
+        counts = Counter(page.lines[number].rest for number in labels)
+        below = {number: self._below[number] for number in labels}
+        return frozenset(
+            below[number]
+            for number in labels
+            if (counts[page.lines[number].rest] > 1 or page.kinds[number] == "G")
+            and below[number] < len(page.kinds)
+            and page.kinds[below[number]] not in "pAY"
+        )
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """Lines with the very time that a line right above has: some sites print it for wide and for narrow screens."""
+        found: set[int] = set()
+        previous: int | None = None
+        for number in sorted(self.page.stamps):
+            if self.page.kinds[number] != "T":
+                continue
+            if previous is not None and self._says_again(previous, number):
+                found.add(number)
+            else:
+                previous = number
+        return frozenset(found)
+
+    def _says_again(self, above: int, number: int) -> bool:
+        """Whether a line is another one again. Two posts of one day are told from it by what stands between them."""
+        page = self.page
+        stamp = page.stamps[number][0]
+        if page.lines[above].rest != page.lines[number].rest or stamp.relative:
+            return False
+        between = [line for line in range(above + 1, number) if page.kinds[line] != "."][: _AGAIN + 1]
+        counts = all(_COUNTED.fullmatch(page.lines[line].rest) or page.kinds[line] in PASSED for line in between)
+        return len(between) <= _AGAIN and (counts or stamp.hour is not None)
+
+    def _is_label(self, number: int) -> bool:
+        """A short line with a colon at its end, or a word of profiles alone."""
+        line, kind = self.page.lines[number], self.page.kinds[number]
+        return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
+            kind in "hL" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
+        )
+
+
+def _looks(page: CuedPage, number: int) -> Iterator[str]:
+    line = page.lines[number]
+    whole = fixed(page, number)
+    if whole:
+        yield whole
+    label, colon, value = line.rest.partition(":")
+    if colon and value.strip() and len(label) <= _MAX_LABEL and number not in page.stamps:
+        yield f"{label}{LABELLED}"
+    words = line.rest.split()
+    if len(words) >= _TOLD and len(line.rest) <= _MAX_ENDED and not line.marker and number not in page.stamps:
+        yield f"{ENDED}{words[-2]} {words[-1]}"
+
+
+_AGAIN = 6
+"""Visible lines within which a time is printed again."""
+_COUNTED = re.compile(r"#[ \xa0]?\d{1,7}")
+"""The number of a post."""
+_MAX_LABEL = 30
+"""Characters of the longest label."""

@@ -1,0 +1,170 @@
+"""Votes that the site prints in words or signs around a text: ``12 points``, ``Like 3 Dislike 1``, ``(-4 | +3 / -7)``.
+
+The site's lines of a record are read as one row of numbers and signs; what stands in the row decides, not how it is
+broken into lines. A bare number says nothing here: whether it is a score, the page's repetition tells (``slots``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsparse.cues import NUMBER, CuedPage, number_value
+from newsparse.models import Span
+from newsparse.records.template import Record, Template
+from newsparse.records.view import View
+from newsparse.text import squeeze
+
+_UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧")
+_DOWN_SIGNS = frozenset("👎▼▽⬇↓🔻⇩")
+_PIECE = re.compile(
+    rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})|(?P<words>[^\W\d]+(?:[ '’-]+[^\W\d]+)*)|(?P<mark>\S)"
+)
+_PARTS = frozenset("()[]|/·•:,;&")
+"""Signs that part numbers without a meaning of their own."""
+_MAX_LINE = 80
+_MAX_WORDS = 4
+_MAX_RUN = 12
+"""Lines of the site's between two records that are looked at."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Token:
+    """``n`` a number, ``s`` one with its sign, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything else."""
+
+    kind: str
+    span: Span
+    value: int = 0
+
+
+_BY_SIGN = ("upvotes", "downvotes")
+_TWICE = ("score", "score")
+_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"([ns])(s)(s)"), ("score", "upvotes", "downvotes")),
+    (re.compile(r"u([ns])d([ns])"), ("upvotes", "downvotes")),
+    (re.compile(r"([ns])u([ns])d"), ("upvotes", "downvotes")),
+    (re.compile(r"d([ns])u([ns])"), ("downvotes", "upvotes")),
+    (re.compile(r"([ns])d([ns])u"), ("downvotes", "upvotes")),
+    (re.compile(r"u([ns])d"), ("score",)),
+    (re.compile(r"d([ns])u"), ("score",)),
+    (re.compile(r"nv(n)vnv"), ("score",)),
+    (re.compile(r"v([ns])"), ("score",)),
+    (re.compile(r"([ns])v"), ("score",)),
+    (re.compile(r"u([ns])"), ("score",)),
+    (re.compile(r"([ns])u"), ("score",)),
+    (re.compile(r"(s)(s)"), _BY_SIGN),
+    (re.compile(r"(n)(n)"), _TWICE),
+    (re.compile(r"(s)"), ("score",)),
+)
+"""What a row of tokens says, the surest first. Old Reddit prints three scores, of which the middle one counts; where a
+button for and one against stand around one number, it is the sum."""
+
+
+def read_votes(view: View, template: Template, records: list[Record]) -> None:
+    """Read the votes of records, where their template has not.
+
+    Args:
+        view: The page.
+        template: The layout of a record.
+        records: The records with their borders; their fields gain ``score``, or ``upvotes`` and ``downvotes``.
+    """
+    page = view.page
+    if any(not record.fields.keys().isdisjoint(("score", "upvotes", "downvotes")) for record in records):
+        return
+    ends = [records[0].first, *(record.first for record in records[1:]), records[-1].end]
+    runs = [_run_above(view, template, end) for end in ends[:-1]]
+    runs.append(_run_above(view, template, ends[-1]) or _run_below(view, template, ends[-1]))
+    rows = [[token for number in run for token in _tokens(page, number, ())] for run in runs]
+    above = bool(_read(rows[0])) and not _read(rows[-1])
+    for place, record in enumerate(records):
+        inside = _tokens_inside(page, record)
+        beside = rows[place] if above else rows[place + 1]
+        record.fields |= _read(inside) or _read(beside)
+
+
+def _run_above(view: View, template: Template, number: int) -> list[int]:
+    """The site's lines right above a line, top to bottom."""
+    run: list[int] = []
+    above = view.last_visible(number)
+    while above is not None and view.passes(above, template.site) and len(run) < _MAX_RUN:
+        run.append(above)
+        above = view.last_visible(above)
+    return run[::-1]
+
+
+def _run_below(view: View, template: Template, number: int) -> list[int]:
+    """The site's lines from a line on downwards."""
+    run: list[int] = []
+    below = view.next_visible(number - 1)
+    while below is not None and view.passes(below, template.site) and len(run) < _MAX_RUN:
+        run.append(below)
+        below = view.next_visible(below)
+    return run
+
+
+def _read(tokens: list[_Token]) -> dict[str, Span]:
+    """The fields that a row of tokens gives."""
+    row = "".join(token.kind for token in tokens)
+    for form, names in _FORMS:
+        found = form.search(row)
+        if found is None:
+            continue
+        picked = [tokens[found.start(group)] for group in range(1, len(names) + 1)]
+        if names == _BY_SIGN and picked[0].value < 0:
+            picked.reverse()
+        if names == _TWICE:
+            if picked[0].value != picked[1].value:
+                continue
+            return {"score": picked[0].span}
+        return {name: token.span for name, token in zip(names, picked, strict=True)}
+    return {}
+
+
+def _tokens_inside(page: CuedPage, record: Record) -> list[_Token]:
+    """The tokens of a record's own head and foot, and of what was passed over below its head."""
+    lines = {*record.read, *(number for number in record.around if number < record.head_end)}
+    fields = [span for name, span in record.fields.items() if name != "marker"]
+    return [token for number in sorted(lines) for token in _tokens(page, number, fields)]
+
+
+def _tokens(page: CuedPage, number: int, fields: Sequence[Span]) -> Iterator[_Token]:
+    """The tokens of a line that can print votes, its other fields left out; the profile beside a post cannot."""
+    line = page.lines[number]
+    if page.kinds[number] in "GU" or len(line.text) > _MAX_LINE:
+        return
+    taken = [span for span in fields if line.first <= span.start < line.last]
+    taken += [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
+    for found in _PIECE.finditer(line.text, line.content - line.first):
+        span = Span(line.first + found.start(), line.first + found.end())
+        if any(span.start < other.end and other.start < span.end for other in taken):
+            continue
+        if found["number"] is not None:
+            value = number_value(found["number"])
+            if value is not None:
+                yield _Token("s" if found["number"][0] in "+-−–" else "n", span, value)
+        elif found["words"] is not None:
+            yield from _worded(page, found["words"], span)
+        elif found["mark"] in _UP_SIGNS or found["mark"] in _DOWN_SIGNS:
+            yield _Token("u" if found["mark"] in _UP_SIGNS else "d", span)
+        elif found["mark"] == "#" or found["mark"] not in _PARTS:
+            yield _Token("x", span)
+
+
+def _worded(page: CuedPage, text: str, span: Span) -> Iterator[_Token]:
+    """The words of votes in a run of words; two glued button words are two."""
+    every = page.words.every
+    words, place = squeeze(text).split(), 0
+    while place < len(words):
+        for count in range(min(_MAX_WORDS, len(words) - place), 0, -1):
+            phrase = " ".join(words[place : place + count])
+            kind = "d" if phrase in every.down else "v" if phrase in every.votes else "u" if phrase in every.up else ""
+            if kind:
+                yield _Token(kind, span)
+                place += count
+                break
+        else:
+            known = words[place] in every.actions or words[place] in every.answers
+            if not known:
+                yield _Token("x", span)
+            place += 1
