@@ -94,7 +94,8 @@ def test_shipped_dialect_compiles(dialect: Dialect) -> None:
     assert len(templates) == len(dialect.templates)
     for template, spec in zip(templates, dialect.templates, strict=True):
         assert tuple(line.notation for line in template.head) == spec.head
-        assert not template.head[template.anchor].optional
+        anchored = template.foot if template.footed else template.head
+        assert not anchored[template.anchor].optional
 
 
 def test_dialects_are_called_like_their_files() -> None:

@@ -11,17 +11,23 @@ _COUNTER_REACH = 10
 """Visible lines above the first record, or below the last, in which a counter speaks of this list."""
 _NOTICE_REACH = 200
 """Lines, blank ones with them, within which they are looked for."""
-_HEADINGS = frozenset("SHZ")
+_HEADINGS = frozenset("SH")
 """Kinds of lines above a list that speak for comments without counting them."""
-PROOF = 2.4
+PROOF = 3.3
 """Evidence from which on records are taken for comments. Dated links and events have names, times and numbers, and
 reach as much; so a part of it must be what only discussions have."""
-PROOF_OF_ONE = 4.0
+PROOF_OF_ONE = 4.4
 """The same for a single record that no platform's template vouches for: nothing repeats there."""
-_LEAST_DISCUSSION = 0.3
+PROOF_OF_FEW, _FEW = 4.0, 3
+"""The same for so many records: by chance alone two teasers say "you"."""
+_LEAST_DISCUSSION, _LEAST_UNTIMED = 0.3, 1.0
+"""Least part of the evidence that only discussions have; more of it where no times are printed, as in any list."""
 _GIANT, _SHORT_PROSE = 5, 600
 """How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
 Characters of a text that is never too long."""
+_VOUCHED, _PREFERRED = 2.0, 0.5
+"""What a platform's template adds to the evidence, and how much of that counts against other readings of the page: it
+proves that there are comments, not that it reads them better than the page's own repetition."""
 _STALE = 0.3
 """Factor for a template that fits once: a platform's may be stale, and what repeats goes first."""
 _BEHIND_LIST = 4
@@ -51,9 +57,10 @@ class Reading:
     @property
     def proven(self) -> bool:
         """Whether the records can be taken for comments."""
-        alone = len(self.records) == 1 and self.template.dialect is None
-        enough = PROOF_OF_ONE if alone else PROOF
-        return self.value > 0 and self.discussion >= _LEAST_DISCUSSION and self.evidence >= enough
+        count = len(self.records)
+        enough = PROOF if count > _FEW or self.template.dialect else PROOF_OF_FEW if count > 1 else PROOF_OF_ONE
+        least = _LEAST_DISCUSSION if any(record.stamps for record in self.records) else _LEAST_UNTIMED
+        return self.value > 0 and self.discussion >= least and self.evidence >= enough
 
 
 def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
@@ -75,12 +82,13 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     count = len(records)
     texts = sum(_text(record, page) for record in records)
     discussion = _discussion(template, records, page)
-    evidence = discussion + _regularity(template, records, page)
-    evident = evidence**2 / PROOF
+    prose = _share_of_prose(records, page)
+    evidence = discussion + _regularity(template, records, page) + prose
+    evident = (evidence - (_VOUCHED - _PREFERRED if template.dialect else 0.0)) ** 2 / PROOF
     value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(_is_whole(record, page) for record in records) / count)
     single = _STALE if count == 1 else 1.0
     order = single * _order(template) * (0.5 + 0.5 * template.fit) * _direction(template, records, page)
-    worth = value * evident * order * _share_of_prose(records, page) * _purity(records, page)
+    worth = value * evident * order * (0.2 + 0.8 * prose) * _purity(records, page)
     return Reading(template, records, discussion, evidence, worth)
 
 
@@ -89,7 +97,8 @@ def _share_of_prose(records: list[Record], page: CuedPage) -> float:
     lengths = sorted(_prose(page, record.head_end, record.text_end) for record in records)
     longest = max(_GIANT * lengths[len(lengths) // 2], _SHORT_PROSE)
     held = sum(min(length, longest) for length in lengths)
-    return 0.2 + 0.8 * held / max(1, _prose(page, 0, len(page.lines)))
+    total = _prose(page, 0, len(page.lines))
+    return held / total if total else 1.0
 
 
 def _purity(records: list[Record], page: CuedPage) -> float:
@@ -160,7 +169,7 @@ def _discussion(template: Template, records: list[Record], page: CuedPage) -> fl
     answered = sum(_has_answer_button(record, page) for record in records)
     profiled = sum("G" in page.kinds[record.first : record.head_end] for record in records)
     return (
-        (2.0 if template.dialect else 0.0)
+        (_VOUCHED if template.dialect else 0.0)
         + _announced(records, page)
         + 1.5 * voted / count
         + 2.0 * counted / count
