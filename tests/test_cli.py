@@ -386,3 +386,32 @@ class TestTerminal:
         assert running.returncode == 1
         assert err.decode().splitlines() == ["newsparse: interrupted"]
         assert out.decode() == as_json(page)
+
+
+class TestDialectCheck:
+    """``newsparse dialect check FILE.toml PAGE…``."""
+
+    def test_a_file_that_fits(self, run: Run, page: Path, tmp_path: Path) -> None:
+        board = tmp_path / "board.toml"
+        board.write_text('name = "board"\ntitle = "Board"\n[[templates]]\nhead = ["#{number} · {author}"]\n', "utf-8")
+        page.write_text("The mill is sold\n\n#1 · Ada Brom\nI am glad.\n\n#2 · Ida Kvist\nYou are not.\n", "utf-8")
+        code, out, _ = run("dialect", "check", str(board), str(page))
+        assert code == 0
+        assert "template 1: 2 records" in out
+        assert 'author "Ada Brom"' in out
+
+    def test_a_file_that_fits_nowhere(self, run: Run, page: Path, tmp_path: Path) -> None:
+        board = tmp_path / "board.toml"
+        board.write_text(
+            'name = "board"\ntitle = "Board"\n[[templates]]\nhead = [">>> {author} {timestamp}"]\n', "utf-8"
+        )
+        code, out, _ = run("dialect", "check", str(board), str(page))
+        assert code == 1
+        assert "no records" in out
+
+    def test_a_wrong_file_is_usage(self, run: Run, page: Path, tmp_path: Path) -> None:
+        board = tmp_path / "board.toml"
+        board.write_text('name = "board"\ntitle = "Board"\n[[templates]]\nhead = ["{auther}"]\n', "utf-8")
+        code, _, err = run("dialect", "check", str(board), str(page))
+        assert code == 2
+        assert len(err.splitlines()) == 1

@@ -195,7 +195,7 @@ SAMPLES = {
     "ja": "水車小屋は月曜日に売却されたが、誰が買ったのかは誰も知らない。",
     "ko": "그 방앗간은 지난 월요일에 팔렸지만, 누가 샀는지 아는 사람은 한 명도 없다.",
     "nb": "Møllen ble solgt på mandag, og ingen vet hvem som kjøpte den eller hva det kostet.",
-    "pt": "O moinho foi vendido na segunda-feira, e ninguém sabe quem o comprou nem por que preço, mas não é um segredo.",
+    "pt": "O moinho foi vendido na segunda-feira, e ninguém sabe quem o comprou, mas o preço não é um segredo.",
     "ro": "Moara a fost vândută luni și nimeni nu știe cine a cumpărat-o pentru această sumă.",
     "sv": "Kvarnen såldes på måndagen, och ingen vet vem som köpte den eller hur mycket det kostade.",
     "tr": "Değirmen pazartesi günü satıldı ve onu bu para için kimin aldığını hiç kimse bilmiyor.",
