@@ -20,13 +20,13 @@ MODES = {"all dialects": None, "no dialect": "none"}
 FLOORS: dict[str, dict[str, dict[str, float]]] = {
     "all dialects": {
         "threads": {
-            "comments": 0.77,
-            "pages": 0.75,
-            "author": 0.59,
-            "printed": 0.7,
-            "time": 0.71,
-            "score": 0.46,
-            "depth": 0.6,
+            "comments": 0.8,
+            "pages": 0.78,
+            "author": 0.64,
+            "printed": 0.75,
+            "time": 0.76,
+            "score": 0.55,
+            "depth": 0.63,
         },
         "small": {
             "comments": 0.66,
