@@ -38,7 +38,7 @@ def nest(records: list[Record], text: str) -> None:
 
 
 def _part_names(records: list[Record], text: str) -> None:
-    """Part "Ada Brom Ida Kvist" where Ida Kvist has written above: some sites print the one answered behind the name."""
+    """Part "Ada Brom Ida Kvist" where Ida Kvist has written above: some sites print the one answered there too."""
     seen: set[str] = set()
     glued: list[tuple[Record, Span, Span]] = []
     for record in records:
