@@ -147,6 +147,7 @@ class TestOutput:
         code, out, _ = run("--help")
         assert code == 0
         assert "newsparse explain FILE" in out
+        assert "newsparse dialect check" in out
         assert "newsparse schema" in out
 
     @pytest.mark.parametrize("flag", ["-v", "--verbose"])
@@ -238,6 +239,134 @@ class TestOptions:
         assert json.loads(out)["dialect"] == "planks"
 
 
+class TestDialectCheck:
+    """What a dialect file finds on pages, and how near it comes."""
+
+    PLANKS = 'name = "planks"\ntitle = "P"\n'
+
+    def dialect(self, path: Path, *templates: str) -> Path:
+        """A file with a template for each line of keys."""
+        written(
+            path / "planks.toml", "".join([self.PLANKS, *(f"[[templates]]\n{keys}\n" for keys in templates)]).encode()
+        )
+        return path / "planks.toml"
+
+    def test_says_what_is_found_and_what_wins(self, page: Path, tmp_path: Path, run: Run) -> None:
+        dialect = self.dialect(tmp_path, 'head = ["{marker} {score}", "{timestamp}", "[{text} Reply]"]')
+        code, out, err = run("dialect", "check", dialect, page)
+        lines = [line.strip() for line in out.splitlines()]
+        assert (code, err, lines[0]) == (0, "", f"{page}:")
+        assert re.fullmatch(r"template 1: 2 records, evidence \d+\.\d, worth \d+\.\d, chosen", lines[1])
+        assert lines[2:6] == [
+            "{marker} {score} / {timestamp} / [{text} Reply] / …",
+            'line 6: score "+4", marker "1.", timestamp "3. März 2021 18: 49"',
+            'text: line 8 "Das wurde auch Zeit." to line 8',
+            "not there: [{text} Reply]",
+        ]
+        assert re.fullmatch(r"repetition: 2 records, evidence \d+\.\d, worth \d+\.\d", lines[6])
+
+    @pytest.mark.parametrize(
+        ("keys", "told"),
+        [
+            pytest.param(
+                'head = ["{marker} {score}", "{author}, {timestamp}"]',
+                [
+                    'nearest: line 6 "1. +4" is {marker} {score}',
+                    'line 7 "3. März 2021 18: 49" is not {author}, {timestamp}',
+                ],
+                id="second-line",
+            ),
+            pytest.param(
+                'head = ["by {author}", "{timestamp}"]',
+                ['nearest: line 7 "3. März 2021 18: 49" is {timestamp}', 'line 6 "1. +4" is not by {author}'],
+                id="first-line",
+            ),
+            pytest.param(
+                'head = ["{marker} {score} points"]',
+                ["no line is {marker} {score} points", 'nearest: line 6 "1. +4" opens as {marker} {score}'],
+                id="within-a-line",
+            ),
+            pytest.param('head = [">> {author}"]', ["no line is >> {author}"], id="nowhere"),
+            pytest.param(
+                'head = ["{text}"]\nfoot = ["{author} on {timestamp}"]',
+                ["no line is {author} on {timestamp}"],
+                id="foot",
+            ),
+        ],
+    )
+    def test_says_how_near_it_came(self, keys: str, told: list[str], page: Path, tmp_path: Path, run: Run) -> None:
+        code, out, err = run("dialect", "check", self.dialect(tmp_path, keys), page)
+        [failure] = err.splitlines()
+        assert code == 1
+        assert failure.startswith(f"newsparse: {page}: no template of ")
+        lines = [line.strip() for line in out.splitlines()]
+        assert lines[1] == "template 1: no records"
+        assert lines[3 : 3 + len(told)] == told
+
+    def test_records_without_a_time(self, run: Run, page: Path, tmp_path: Path) -> None:
+        board = tmp_path / "board.toml"
+        board.write_text('name = "board"\ntitle = "Board"\n[[templates]]\nhead = ["#{number} · {author}"]\n', "utf-8")
+        page.write_text("The mill is sold\n\n#1 · Ada Brom\nI am glad.\n\n#2 · Ida Kvist\nYou are not.\n", "utf-8")
+        code, out, _ = run("dialect", "check", str(board), str(page))
+        assert code == 0
+        assert "template 1: 2 records" in out
+        assert 'author "Ada Brom"' in out
+
+    def test_incomplete_records_and_lines_passed_over(self, tmp_path: Path, run: Run) -> None:
+        text = TEXT.replace("Das wurde auch Zeit.", "Das wurde auch Zeit.\n    Antworten")
+        dialect = self.dialect(tmp_path, 'head = ["{marker} {score}", "{timestamp}"]\nfoot = ["-- {text}"]')
+        _, out, _ = run("dialect", "check", dialect, written(tmp_path / "page.txt", text.encode()))
+        lines = [line.strip() for line in out.splitlines()]
+        assert lines[1].startswith("template 1: 2 records (2 incomplete), ")
+        assert "not there: -- {text}" in lines
+        assert 'passed over: line 9 "Antworten"' in lines
+
+    def test_page_without_comments(self, other: Path, run: Run) -> None:
+        code, out, _ = run("dialect", "check", "dle", other)
+        assert code == 1
+        assert "nothing is chosen" in out
+
+    def test_each_page_is_tried(self, page: Path, other: Path, run: Run) -> None:
+        code, out, err = run("dialect", "check", "dle", other, page)
+        assert (code, len(err.splitlines())) == (1, 1)
+        assert [line for line in out.splitlines() if not line.startswith(" ")] == [f"{other}:", f"{page}:"]
+
+    @pytest.mark.parametrize(
+        ("keys", "message"),
+        [
+            pytest.param('head = ["{autor}"]', "template 1, '{autor}': no field {autor}", id="no-field"),
+            pytest.param('head = ["{author"]', "template 1, '{author': ", id="open-brace"),
+            pytest.param('head = ["[{author}"]', "template 1, '[{author}': ", id="open-bracket"),
+            pytest.param('head = ["{author}", "*"]', "template 1: '*' stands between", id="nothing-below-anything"),
+            pytest.param('haed = ["{author}"]', "templates.0.head: Field required", id="no-key"),
+            pytest.param(
+                'head = ["{author}"]\nfeet = []', "templates.0.feet: Extra inputs are not permitted", id="key"
+            ),
+            pytest.param("head = [", "Invalid value", id="not-toml"),
+        ],
+    )
+    def test_wrong_file(self, keys: str, message: str, page: Path, tmp_path: Path, run: Run) -> None:
+        dialect = self.dialect(tmp_path, keys)
+        code, out, err = run("dialect", "check", dialect, page)
+        [line] = err.splitlines()
+        assert (code, out) == (2, "")
+        assert line.startswith(f"newsparse: {dialect}: {message}")
+
+    def test_missing_file(self, page: Path, tmp_path: Path, run: Run) -> None:
+        dialect = tmp_path / "nosuch.toml"
+        outcome = run("dialect", "check", dialect, page)
+        assert outcome == (2, "", f"newsparse: {dialect}: no such file or directory\n")
+
+    def test_unknown_encoding(self, page: Path, run: Run) -> None:
+        code, _, err = run("dialect", "check", "dle", page, "--encoding", "utf-ate")
+        assert (code, err) == (2, "newsparse: there is no text encoding 'utf-ate'\n")
+
+    def test_sends_nothing_to_a_terminal_that_it_would_act_on(self, tmp_path: Path, run: Run) -> None:
+        path = written(tmp_path / "page.txt", TEXT.replace("auch", "au\x1b[2Jch").encode())
+        _, out, _ = run("dialect", "check", "dle", path)
+        assert "\x1b" not in out
+
+
 class TestFailures:
     """Each costs one line on stderr that names the input; the other inputs are still parsed."""
 
@@ -318,6 +447,8 @@ class TestFailures:
             pytest.param(["--reference", "yesterday", "page.txt"], id="reference-that-is-no-time"),
             pytest.param(["explain", "--json", "page.txt"], id="form-of-an-explanation"),
             pytest.param(["schema", "page.txt"], id="file-for-the-schema"),
+            pytest.param(["dialect", "dle", "page.txt"], id="dialect-without-check"),
+            pytest.param(["dialect", "check", "dle"], id="no-page-to-check"),
         ],
     )
     def test_usage(self, arguments: list[str], run: Run) -> None:
@@ -386,32 +517,3 @@ class TestTerminal:
         assert running.returncode == 1
         assert err.decode().splitlines() == ["newsparse: interrupted"]
         assert out.decode() == as_json(page)
-
-
-class TestDialectCheck:
-    """``newsparse dialect check FILE.toml PAGE…``."""
-
-    def test_a_file_that_fits(self, run: Run, page: Path, tmp_path: Path) -> None:
-        board = tmp_path / "board.toml"
-        board.write_text('name = "board"\ntitle = "Board"\n[[templates]]\nhead = ["#{number} · {author}"]\n', "utf-8")
-        page.write_text("The mill is sold\n\n#1 · Ada Brom\nI am glad.\n\n#2 · Ida Kvist\nYou are not.\n", "utf-8")
-        code, out, _ = run("dialect", "check", str(board), str(page))
-        assert code == 0
-        assert "template 1: 2 records" in out
-        assert 'author "Ada Brom"' in out
-
-    def test_a_file_that_fits_nowhere(self, run: Run, page: Path, tmp_path: Path) -> None:
-        board = tmp_path / "board.toml"
-        board.write_text(
-            'name = "board"\ntitle = "Board"\n[[templates]]\nhead = [">>> {author} {timestamp}"]\n', "utf-8"
-        )
-        code, out, _ = run("dialect", "check", str(board), str(page))
-        assert code == 1
-        assert "no records" in out
-
-    def test_a_wrong_file_is_usage(self, run: Run, page: Path, tmp_path: Path) -> None:
-        board = tmp_path / "board.toml"
-        board.write_text('name = "board"\ntitle = "Board"\n[[templates]]\nhead = ["{auther}"]\n', "utf-8")
-        code, _, err = run("dialect", "check", str(board), str(page))
-        assert code == 2
-        assert len(err.splitlines()) == 1

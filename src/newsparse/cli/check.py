@@ -77,6 +77,8 @@ def misfit(error: Exception) -> str:
     Returns:
         The message; of a wrong key its place, such as ``templates.0.haed``, and what is wrong with it.
     """
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
     message = str(error).splitlines()
     if len(message) > 2 and "validation error" in message[0]:
         return f"{message[1]}: {message[2].partition(' [type=')[0].strip()}"
@@ -154,7 +156,7 @@ def _nearest(template: Template, view: View) -> Iterator[str]:
         number = max(range(len(view.page.lines)), key=lambda line: len(_fitting(pattern, view, line)), default=None)
         yield f"no line is {pattern.notation}"
         if number is not None and _fitting(pattern, view, number):
-            yield f"nearest: {_shown(view, number)}{_so_far(pattern, view, number)}"
+            yield f"nearest: {_shown(view, number)} opens as {_fitting(pattern, view, number)}"
         return
     for number, notation in miss.read.items():
         yield f"nearest: {_shown(view, number)} is {notation}"
@@ -174,7 +176,7 @@ def _best_miss(lines: Sequence[LinePattern], template: Template, view: View) -> 
             if view.page.kinds[number] == "." or pattern.match(view.page, number) is None:
                 continue
             read = read_lines(lines[start:], view, number, template).read
-            if best is None or len(read) > len(best.read):
+            if read and (best is None or len(read) > len(best.read)):
                 best = _miss(lines, start, read, view, template)
     return best
 
@@ -202,7 +204,7 @@ def _so_far(pattern: LinePattern, view: View, number: int) -> str:
 def _fitting(pattern: LinePattern, view: View, number: int) -> str:
     """The longest beginning of a notation that a line's beginning fits; "" where that would be a name of any length."""
     for beginning in _beginnings(pattern.notation):
-        fixed = compile_line(f"{beginning} {{text}}")
+        fixed = compile_line(f"{beginning}[ {{text}}]")
         if (fixed.stamps or fixed.words or fixed.marked) and fixed.match(view.page, number) is not None:
             return beginning
     return ""

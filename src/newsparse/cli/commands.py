@@ -44,8 +44,9 @@ def run(options: Namespace) -> int:
         if options.command == "dialect":
             compiled(find(options.dialect))
     except (InputError, ValueError, OSError) as error:
-        about = f"{options.dialect}: {misfit(error)}" if options.command == "dialect" else _one_line(error)
-        print(f"newsparse: {about}", file=sys.stderr)
+        of_dialect = options.command == "dialect" and not isinstance(error, InputError)
+        message = f"{options.dialect}: {misfit(error)}" if of_dialect else _one_line(error)
+        print(f"newsparse: {message}", file=sys.stderr)
         return USAGE
     work = {"parse": _parse, "explain": _explain, "dialect": _check}[options.command]
     return _each(options, partial(work, options, settings))
@@ -124,6 +125,7 @@ def _explain(options: Namespace, settings: Options, name: str, text: str, _: lis
 
 
 def _check(options: Namespace, settings: Options, name: str, text: str, _: list[Problem]) -> None:
+    """Print how a dialect fits a page, and count it as failed where it does not at all."""
     found = check(find(options.dialect), text, settings)
     print("\n".join([f"{name}:", *(f"  {line}" for line in found.lines)]))
     if not found.fits:
