@@ -97,8 +97,8 @@ def check(dialect: Dialect, text: str, settings: Options) -> Check:
         The report.
     """
     view = View(conduct(text, Trace(), **settings)[1])
-    readings = [rate(template, apply(template, view), view.page) for template in compiled(dialect)]
-    proposed = [rate(template, apply(template, view), view.page) for template in propose(view)]
+    readings = [rate(template, apply(template, view), view) for template in compiled(dialect)]
+    proposed = [rate(template, apply(template, view), view) for template in propose(view)]
     own = max(proposed, key=lambda reading: (reading.proven, reading.value), default=None)
     rivals = [*readings, *([own] if own is not None and own.records else [])]
     best = max((reading for reading in rivals if reading.proven), key=lambda reading: reading.value, default=None)

@@ -48,7 +48,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
     """
     proposed = [template for dialect in dialects for template in from_dialect(dialect)]
     view = View(page)
-    readings = [rate(template, apply(template, view), page) for template in (*proposed, *propose(view))]
+    readings = [rate(template, apply(template, view), view) for template in (*proposed, *propose(view))]
     readings.sort(key=lambda reading: -reading.value)
     for reading in readings:
         if reading.records:

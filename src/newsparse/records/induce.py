@@ -75,7 +75,7 @@ def _templates(view: View, group: Group) -> Iterator[Template]:
         for parting, fit in only.items():
             if not group.timed and any("{timestamp}" in line.notation for line in lines[parting : named.anchor]):
                 continue  # a time above "X said:" closes the text before it
-            yield Template(head=lines[parting:], foot=lines[:parting], site=site, fit=fit, closed=group.closing)
+            yield Template(lines[parting:], lines[:parting], site, fit=fit, closed=group.closing)
         if choice == 0:
             yield from _named_at_top(view, group, site, lines[named.anchor :])
 

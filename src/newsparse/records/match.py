@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.models import Span
 from newsparse.records import feet
+from newsparse.records.ending import end
 from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
 from newsparse.records.names import peel
+from newsparse.records.settle import settle
 from newsparse.records.siblings import with_siblings
 from newsparse.records.template import Record, Template
 from newsparse.records.view import View
@@ -38,6 +39,9 @@ def apply(template: Template, view: View) -> list[Record]:
         _trim(record, template, view)
         _name(record, view)
     if records:
+        settle(template, records, view)
+        if not template.footed:
+            end(records, view)
         read_votes(view, template, records)
     return records
 
@@ -56,7 +60,6 @@ def _by_heads(template: Template, view: View) -> list[Record]:
         for record in records[:-1]:
             feet.trim(template, view, record)
         feet.close(template, view, records[-1])
-    _close_as_others(records, template, view)
     return records
 
 
@@ -94,26 +97,6 @@ def _list_end(view: View, records: list[Record]) -> int:
         elif kind in _ENDS:
             return number
     return len(page.lines)
-
-
-def _close_as_others(records: list[Record], template: Template, view: View) -> None:
-    """End the last text where the site's line stands that ends the others: "Reply", or a row of buttons."""
-    if len(records) < 2:
-        return
-    behind: Counter[str] = Counter()
-    for record in records[:-1]:
-        looks: set[str] = set()
-        number = view.last_visible(record.text_end)
-        while number is not None and number >= record.head_end and view.passes(number, template.site):
-            looks.update(view.looks(number))
-            number = view.last_visible(number)
-        behind.update(looks)
-    usual = {look for look, count in behind.items() if count >= max(_RECURS * (len(records) - 1), 1)}
-    last = records[-1]
-    for number in range(last.head_end, last.text_end):
-        if not usual.isdisjoint(view.looks(number)):
-            last.text_end = last.end = number + 1
-            return
 
 
 def _name(record: Record, view: View) -> None:

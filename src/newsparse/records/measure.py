@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsparse.cues import CuedPage
+from newsparse.records.order import ends, order
 from newsparse.records.template import Record, Template
+from newsparse.records.view import View
 
 _COUNTER_REACH = 10
 """Visible lines above the first record, or below the last, in which a counter speaks of this list."""
@@ -30,15 +32,12 @@ _VOUCHED, _PREFERRED = 2.0, 0.5
 proves that there are comments, not that it reads them better than the page's own repetition."""
 _STALE = 0.3
 """Factor for a template that fits once: a platform's may be stale, and what repeats goes first."""
-_BEHIND_LIST = 4
-"""Visible lines behind a list in which running text would be the text of one more record."""
 _MOSTLY = 0.6
 """Share of the texts that open with "X said" from which on that is no quote but the head of the next record."""
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
-_FOOTED, _PARTED, _SAID_LATE, _LOOSE = 0.85, 0.5, 0.8, 0.85
-"""Factors for a time below the text, for a record that starts in the middle of one, for one that seems to, and for a
-time with anything behind it."""
+_PARTED = 0.5
+"""Factor for records whose texts hold the heads of others."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -63,7 +62,7 @@ class Reading:
         return self.value > 0 and self.discussion >= least and self.evidence >= enough
 
 
-def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
+def rate(template: Template, records: list[Record], view: View) -> Reading:
     """Rate a reading.
 
     The factors follow what was found to matter on real threads: records that hold text, heads that are whole, and
@@ -72,13 +71,14 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     Args:
         template: The template.
         records: What it finds on the page.
-        page: The page.
+        view: The page.
 
     Returns:
         The reading; its value grows a little slower than the number of records that hold text.
     """
     if not records:
         return Reading(template, records, 0.0, 0.0, 0.0)
+    page = view.page
     count = len(records)
     texts = sum(_text(record, page) for record in records)
     discussion = _discussion(template, records, page)
@@ -87,8 +87,8 @@ def rate(template: Template, records: list[Record], page: CuedPage) -> Reading:
     evident = (evidence - (_VOUCHED - _PREFERRED if template.dialect else 0.0)) ** 2 / PROOF
     value = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * sum(_is_whole(record, page) for record in records) / count)
     single = _STALE if count == 1 else 1.0
-    order = single * _order(template) * (0.5 + 0.5 * template.fit) * _direction(template, records, page)
-    worth = value * evident * order * (0.2 + 0.8 * prose) * _purity(records, page)
+    fitting = order(template) * (0.5 + 0.5 * template.fit) * ends(template, records, view)
+    worth = value * evident * single * fitting * (0.2 + 0.8 * prose) * _purity(records, page)
     return Reading(template, records, discussion, evidence, worth)
 
 
@@ -104,7 +104,9 @@ def _share_of_prose(records: list[Record], page: CuedPage) -> float:
 def _purity(records: list[Record], page: CuedPage) -> float:
     """What is left of a reading's worth where texts hold lines of heads: there a border is wrong."""
     mixed = sum("G" in page.kinds[record.head_end : record.text_end] for record in records)
-    said = sum(page.kinds[record.head_end : record.head_end + 1] == "Y" for record in records)
+    said = sum(
+        "Y" in page.kinds[max(record.read, default=record.first) + 1 : record.head_end + 1] for record in records
+    )
     unread = _PARTED if said > _MOSTLY * len(records) else 1.0
     return unread * (1.0 - 0.6 * mixed / len(records))
 
@@ -116,37 +118,6 @@ def _prose(page: CuedPage, start: int, end: int) -> int:
 def _is_whole(record: Record, page: CuedPage) -> bool:
     """Whether its head is; one that the end of the input cuts is not held against the template."""
     return record.complete or record.end >= len(page.lines)
-
-
-def _order(template: Template) -> float:
-    """How usual the order of the lines is.
-
-    Four lists in five print the time above the text; author and time mostly stand together, and never the author below
-    the text under a time above it. An item of a list starts at its marker, and nearly always a record at "X says:".
-    """
-    first_marked = bool(template.head) and template.head[0].marked is not False
-    later = (*template.head[1:], *template.foot)
-    split = not first_marked and any(line.marked for line in later)
-    below = not template.footed and any("{author}" in line.notation for line in template.foot)
-    if template.footed:
-        return _FOOTED * (_PARTED if split else 1.0)
-    if any(line.notation.endswith("[ {text}]") for line in template.head):
-        return _LOOSE
-    said = any("{says}" in line.notation for line in template.head[1:])
-    return _PARTED if below or split else _SAID_LATE if said else 1.0
-
-
-def _direction(template: Template, records: list[Record], page: CuedPage) -> float:
-    """Whether what follows the list fits: behind the foot of the last record no running text goes on."""
-    if not template.footed:
-        return 1.0
-    below, number = 0, records[-1].end
-    while number < len(page.lines) and below < _BEHIND_LIST:
-        if page.kinds[number] == "p":
-            return _PARTED
-        below += page.kinds[number] != "."
-        number += 1
-    return 1.0
 
 
 def _text(record: Record, page: CuedPage) -> float:

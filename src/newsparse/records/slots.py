@@ -92,14 +92,16 @@ def _partings(slots: list[Slot], anchor: int) -> dict[int, float]:
 def _agreement(slots: list[Slot], anchor: int, parting: int) -> float:
     """How well a parting fits the ends of the list.
 
-    The first record has only head lines above it, the last one only foot lines below. Where the time stands below the
-    texts, no name follows the last one; where it stands above them, no button of the comment before precedes the first.
+    Where the time stands above the texts, no foot of a comment before precedes the first one's head, and the last head is
+    whole; where it stands below them, the first foot is whole, and no head of a next comment follows the last one.
     """
     anchors = slots[anchor].lines
     first, last = min(anchors), max(anchors)
-    above = [(first in slot.lines) == (place >= parting) for place, slot in enumerate(slots[:anchor])]
+    footed = parting > anchor
+    above = [(first in slot.lines) == (footed or place >= parting) for place, slot in enumerate(slots[:anchor])]
     below = [
-        (last in slot.lines) == (place < parting) for place, slot in enumerate(slots[anchor + 1 :], start=anchor + 1)
+        (last in slot.lines) == (not footed or place < parting)
+        for place, slot in enumerate(slots[anchor + 1 :], start=anchor + 1)
     ]
     signs = above + below
     return sum(signs) / len(signs) if signs else 1.0

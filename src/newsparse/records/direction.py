@@ -1,0 +1,84 @@
+"""Whether the anchors of a list stand above their texts or below them: the two ends of the list tell.
+
+Between two records the lines are the same either way. But below the last anchor a text follows only if anchors stand
+above their texts, and above the first one there is a text only if they stand below. And the button that stands above all
+anchors but the first closes the text before; what stands below all but the last opens the next record.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from newsparse.records.view import View
+
+_REACH = 40
+"""Visible lines beside an anchor that are looked at, a bound on the work."""
+_BESIDE = 3
+"""Visible lines beside an anchor among which the site's own are looked for."""
+_RECURS = 0.3
+"""Share of the anchors beside which a look must stand to be told from other short lines."""
+_MOSTLY = 0.8
+"""Share of the anchors at which the site's line stands to be missed at another."""
+_TEXT = frozenset("phLT")
+"""Kinds of lines that one text holds as well as another."""
+_ENOUGH = 3
+"""Texts from which on one at the end that is shorter than all of them is only a name or a heading."""
+_SAMPLE = 40
+"""Anchors that the one at the end is compared with, a bound on the work."""
+
+
+def lean(view: View, anchors: Sequence[int]) -> float:
+    """Compare both ends of a list with its middle.
+
+    Args:
+        view: The page.
+        anchors: The lines that carry the records, top to bottom.
+
+    Returns:
+        From -1, the texts stand above the anchors, to 1, they stand below; 0 where the ends do not tell.
+    """
+    if len(anchors) < 2:
+        return 0.0
+    return _missing(view, anchors, view.last_visible) - _missing(view, anchors[::-1], view.next_visible)
+
+
+def _missing(view: View, anchors: Sequence[int], step: Callable[[int], int | None]) -> float:
+    """How much is missing beside the first of some anchors that stands beside the others: a text, the site's line."""
+    end, others = anchors[0], anchors[1 : _SAMPLE + 1]
+    rows = [_lines(anchor, set(anchors), step) for anchor in (end, *others)]
+    looks = Counter(look for row in rows[1:] for look in {view.looks(line)[:1] for line in row})
+    usual = {look for look, count in looks.items() if look and count >= max(2, _RECURS * len(others))}
+    first, *rest = [_signs(view, row, usual) for row in rows]
+    known = set().union(*rest)
+    held = [_characters(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True)]
+    least = min(held) if len(held) >= _ENOUGH else 1
+    textless = _characters(view, rows[0], list(takewhile(known.__contains__, first))) < least
+    beside = Counter(sign for row in rest for sign in set(row[:_BESIDE]) - {"x"})
+    expected = {sign for sign, count in beside.items() if count >= _MOSTLY * len(rest)}
+    return 0.6 * textless + 0.4 * (not expected <= set(first[:_BESIDE]))
+
+
+def _lines(anchor: int, anchors: set[int], step: Callable[[int], int | None]) -> list[int]:
+    """The visible lines from an anchor on to the next one."""
+    row: list[int] = []
+    number = step(anchor)
+    while number is not None and number not in anchors and len(row) < _REACH:
+        row.append(number)
+        number = step(number)
+    return row
+
+
+def _signs(view: View, row: Sequence[int], usual: set[tuple[str, ...]]) -> list[str]:
+    kinds = view.page.kinds
+    looks = [view.looks(number)[:1] for number in row]
+    return [
+        look[0] if look in usual else "x" if kinds[number] in _TEXT else kinds[number]
+        for number, look in zip(row, looks, strict=True)
+    ]
+
+
+def _characters(view: View, row: Sequence[int], signs: Sequence[str]) -> int:
+    """How much text a row holds, as far as its signs go."""
+    return sum(len(view.page.lines[number].text) for number, sign in zip(row, signs, strict=False) if sign == "x")

@@ -1,0 +1,113 @@
+"""Settle where each text starts and ends: what all records together show to be the site's is taken off its two ends.
+
+A template reads the lines that stand at the same place in every record. Around them a site prints what varies: the
+profile fields that a reader has filled in, badges, buttons that only some texts have, the rank under the next name.
+None of it stands at a fixed place, but its looks recur at the ends of many texts; so do a writer's own lines at the
+ends of all of his, his signature.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from newsparse.cues import CuedPage
+from newsparse.records.template import Record, Template
+from newsparse.records.view import View
+
+_WINDOW = 14
+"""Visible lines at each end of a text in which the site's are looked for."""
+_OFTEN = 0.3
+"""Share of the texts at whose end a look must recur to be the site's, and the least number of them."""
+_LEAST = 3
+_FEW = 4
+"""Up to so many texts a look must recur in all but one: two readers may well write the same short line."""
+_STRANGE = 2
+"""Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
+_SIGNATURE = 12
+"""Characters from which on a line that a writer repeats at the end of his texts is his signature, not a greeting."""
+
+
+def settle(template: Template, records: list[Record], view: View) -> None:
+    """Move the borders of the texts inwards, past the site's lines and the writers' signatures.
+
+    Args:
+        template: The layout of a record.
+        records: The records with their borders; at least one line of each text is left.
+        view: The page.
+    """
+    texts = [_visible(record, view) for record in records]
+    top = _recurring([text[:_WINDOW] for text in texts], view)
+    bottom = _recurring([text[-_WINDOW:] for text in texts[:-1] or texts], view)
+    for record, text in zip(records, texts, strict=True):
+        kept = text[_of_the_site(text[:_WINDOW], top, template, view) :]
+        last = record is records[-1]
+        kept = kept[: len(kept) - _of_the_site(kept[::-1][:_WINDOW], bottom, template, view)] if not last else kept
+        _keep(record, text, kept)
+    _without_signatures(records, view)
+
+
+def _visible(record: Record, view: View) -> list[int]:
+    kinds = view.page.kinds
+    return [number for number in range(record.head_end, record.text_end) if kinds[number] != "."]
+
+
+def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
+    """The looks that recur at one end of the texts."""
+    counts: Counter[str] = Counter()
+    for window in windows:
+        counts.update({look for number in window for look in view.looks(number) if view.page.kinds[number] not in "pY"})
+    least = max(_LEAST, len(windows) - 1 if len(windows) <= _FEW else _OFTEN * len(windows))
+    return frozenset(look for look, count in counts.items() if count >= least)
+
+
+def _of_the_site(inwards: Sequence[int], looks: frozenset[str], template: Template, view: View) -> int:
+    """How many lines from one end of a text inwards are the site's."""
+    own, strange = 0, 0
+    for place, number in enumerate(inwards):
+        if view.passes(number, template.site) or not looks.isdisjoint(view.looks(number)):
+            own, strange = place + 1, 0
+        elif view.page.kinds[number] == "p" or strange == _STRANGE:
+            break
+        else:
+            strange += 1
+    return own
+
+
+def _keep(record: Record, text: Sequence[int], kept: Sequence[int]) -> None:
+    """Leave so many lines of a text; where all of it looks like the site's, it is kept as it is."""
+    if not kept or len(kept) == len(text):
+        return
+    record.around += [number for number in text if not kept[0] <= number <= kept[-1]]
+    record.head_end, record.text_end = kept[0], kept[-1] + 1
+
+
+def _without_signatures(records: Sequence[Record], view: View) -> None:
+    """Take off the lines that a writer repeats at the end, or at the start, of his texts."""
+    page = view.page
+    texts: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if "author" in record.fields:
+            texts[page.source.text[slice(*record.fields["author"])]].append(record)
+    for own in texts.values():
+        rows = [_visible(record, view) for record in own]
+        if len(own) < 2 or not all(rows):
+            continue
+        for record, row in zip(own, rows, strict=True):
+            others = [other for other in rows if other is not row]
+            behind = max(_shared(row[::-1], other[::-1], page) for other in others)
+            before = max(_shared(row, other, page) for other in others)
+            if before + behind < len(row):
+                _keep(record, row, row[before : len(row) - behind])
+
+
+def _shared(some: Iterable[int], others: Iterable[int], page: CuedPage) -> int:
+    """How many lines two texts of one writer open with alike; short ones count only before a long one."""
+    shared = 0
+    for place, (one, other) in enumerate(zip(some, others, strict=False)):
+        text = page.lines[one].text
+        if text != page.lines[other].text:
+            break
+        if len(text) >= _SIGNATURE:
+            shared = place + 1
+    return shared
