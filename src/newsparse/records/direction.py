@@ -1,8 +1,8 @@
 """Whether the anchors of a list stand above their texts or below them: the two ends of the list tell.
 
 Between two records the lines are the same either way. But below the last anchor a text follows only if anchors stand
-above their texts, and above the first one there is a text only if they stand below. And the button that stands above all
-anchors but the first closes the text before; what stands below all but the last opens the next record.
+above their texts, and above the first one there is a text only if they stand below. And the button that stands above
+all anchors but the first closes the text before; what stands below all but the last opens the next record.
 """
 
 from __future__ import annotations

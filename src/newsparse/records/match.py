@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsparse.models import Span
 from newsparse.records import feet
+from newsparse.records.authors import find_authors
 from newsparse.records.ending import end
 from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
@@ -42,6 +43,7 @@ def apply(template: Template, view: View) -> list[Record]:
         settle(template, records, view)
         if not template.footed:
             end(records, view)
+        find_authors(records, view)
         read_votes(view, template, records)
     return records
 

@@ -18,6 +18,8 @@ _GLUED_NUMBERS = re.compile(r"\d(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→↓↑#&\\"
 """Signs that part a name from its neighbours."""
 _DOUBLED = re.compile(r"(?P<name>\S(?:.{0,60}\S)?)(?:[ \xa0]{1,3}|(?<=.{5}))(?P=name)", re.DOTALL)
+_APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.,]{1,9}$")
+"""What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
@@ -38,6 +40,8 @@ def peel(text: str) -> tuple[int, int]:
         >>> [text[slice(*peel(text))] for text in _]
         ['paula', 'anna', 'Old Jonas', 'Dr. May (Anna)']
     """
+    apart = _APART.search(text)
+    text = text[: apart.start()] if apart and apart.start() else text
     start, end = _bare(text, *_once(text))
     for _ in range(2 * _LONGEST):
         before = start, end

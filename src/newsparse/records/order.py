@@ -1,5 +1,6 @@
-"""In which order a record prints its lines, and whether the two ends of the list agree: a time above each text, and one
-below the text before, look the same everywhere but there.
+"""In which order a record prints its lines, and whether the ends of the list agree.
+
+A time above each text, and a time below the text before, look the same everywhere but there.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ with anything behind it, and for a name below the time."""
 _USUAL = 0.6
 """Share of the other records from which on a field is missed in the first or the last one."""
 _GIANT, _LONG = 5, 1200
-"""How many times the usual length the text at an end may have, and characters up to which it may be as long as it likes."""
+"""How many times the usual length the text at an end may have, and up to how many characters that is no matter."""
 _LEAST = 0.35
 """What is left of a reading where nothing at the end of the list agrees."""
 _ROW, _UNREAD = 4, 3
@@ -59,8 +60,8 @@ def order(template: Template) -> float:
 def ends(template: Template, records: Sequence[Record], view: View) -> float:
     """Whether the record at the end that has no neighbour to border on is like the others.
 
-    Where the time stands above the texts, that is the last one: if times really stood below, its text would be the page's
-    footer. Where it stands below, it is the first one: its text would be the end of the article.
+    Where the time stands above the texts, that is the last one: if times really stood below, its text would be the
+    page's footer. Where it stands below, it is the first one: its text would be the end of the article.
 
     Args:
         template: The layout of a record.
@@ -92,7 +93,7 @@ def _anchors(records: Sequence[Record], view: View) -> tuple[int, ...]:
 
 
 def _signs(record: Record, records: Sequence[Record], page: CuedPage) -> Iterator[bool]:
-    """What a record at an end has like the others: its fields, a text, of no unheard-of length, that opens as theirs."""
+    """What a record at an end has like the others: its fields, and a text of no unheard-of length opening as theirs do."""
     others = [other for other in records if other is not record]
     cut = record.end >= len(page.lines)
     counts = Counter(name for other in others for name in other.fields)
@@ -119,7 +120,7 @@ def _length(record: Record, page: CuedPage) -> int:
 
 
 def _has_unread_foot(template: Template, first: Record, view: View) -> bool:
-    """Whether a foot stands above the first record's text that is no record's: it has no text above it, for it is a head."""
+    """Whether a foot without a text stands above the first record: then it is a head."""
     above = view.last_visible(first.first)
     for _ in range(_ROW):
         if above is None or view.page.kinds[above] == "p":

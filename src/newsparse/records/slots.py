@@ -92,8 +92,8 @@ def _partings(slots: list[Slot], anchor: int) -> dict[int, float]:
 def _agreement(slots: list[Slot], anchor: int, parting: int) -> float:
     """How well a parting fits the ends of the list.
 
-    Where the time stands above the texts, no foot of a comment before precedes the first one's head, and the last head is
-    whole; where it stands below them, the first foot is whole, and no head of a next comment follows the last one.
+    Where the time stands above the texts, no foot of a comment before precedes the first one's head, and the last head
+    is whole; where it stands below them, the first foot is whole, and no head of a next comment follows the last one.
     """
     anchors = slots[anchor].lines
     first, last = min(anchors), max(anchors)
@@ -223,7 +223,7 @@ def author_rating(page: CuedPage, slot: Slot) -> float:
     if not names:
         return 0.0
     share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / len(names)
-    return share * (0.5 + 0.5 * variety)
+    return share * min(1.0, 0.4 + 2 * variety)
 
 
 def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
