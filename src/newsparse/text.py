@@ -19,6 +19,9 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad"
 LETTER = r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c])"
 """A letter in a pattern, with the vowel signs of scripts that write them as marks of their own."""
 
+UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""A letter of a script that writes words, or what belongs to them, on to each other: kana, Chinese, Hangul."""
+
 _EDGE = SPACE + INVISIBLE
 _TAB_STOP = 8
 _SURROGATE = re.compile("[\ud800-\udfff]")

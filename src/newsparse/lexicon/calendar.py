@@ -31,6 +31,8 @@ class Calendar:
     """``yesterday`` -> -1."""
     units: dict[str, str]
     """``hours`` -> ``hour``."""
+    spelled: dict[str, tuple[int, str]]
+    """``ساعتين`` -> (2, "hour")."""
     ago: frozenset[str]
     """Words that put a span of time into the past: ``ago``, ``vor``."""
     numbers: dict[str, int]
@@ -72,7 +74,10 @@ def _calendar(own: str | None) -> Calendar:
     ago: frozenset[str] = frozenset(word for table in tables.values() for word in table["ago"])
     ago |= frozenset(word for time in own_times for word in time.ago)
     halves = _merged(
-        dict.fromkeys(table[half], hours) for table in speaking.values() for half, hours in (("am", 0), ("pm", _NOON))
+        [
+            *(dict.fromkeys([*table["am"], *times[code].am], 0) for code, table in speaking.items()),
+            *(dict.fromkeys([*table["pm"], *times[code].pm], _NOON) for code, table in speaking.items()),
+        ]
     )
     now = frozenset(word for time in own_times for word in time.now)
     return Calendar(
@@ -83,6 +88,7 @@ def _calendar(own: str | None) -> Calendar:
             [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
         ),
         units=_merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())]),
+        spelled=_merged([time.spelled for time in own_times]),
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
         now=now,

@@ -125,12 +125,19 @@ class TimeWords(_Section):
     """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
     units: dict[str, str] = {}
     """Further words for spans of time: "mins" -> minute."""
+    spelled: dict[str, tuple[int, str]] = {}
+    """Units that say their number themselves: "ساعتين" -> (2, "hour")."""
     ago: Words = ()
-    """Further words that stand before or behind a span of time in the past: "her" in "2 Tage her"."""
+    """Further words that stand before or behind a span of time in the past, or endings of its unit: "her" in "2 Tage
+    her", "ja" in "2 napja"."""
     numbers: dict[str, int] = {}
     """Numbers that are written as words before a span of time: "an" -> 1 in "an hour ago"."""
     now: Words = ()
     """What stands for the very moment: just now, a moment ago."""
+    am: Words = ()
+    """Further words for the hours before noon, beside a time of day: "सुबह", "凌晨"."""
+    pm: Words = ()
+    """The same for those after it: "शाम", "晚上"."""
 
 
 class Lexicon(_Section):
