@@ -119,6 +119,8 @@ def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     before, after = (match[group].strip().lower() for group in ("before", "after"))
     if before and after in page.words.every.measures:
         after = ""
+    elif after and before in page.words.every.totals:
+        before = ""
     if bool(before) == bool(after) or not _counted(before or after, seen, page, words):
         return False
     page.counts[seen.line.number] = int(digits(match["digits"]))
@@ -235,12 +237,13 @@ def badge(seen: Glance, page: CuedPage) -> bool:
 
 
 def author_phrase(seen: Glance, page: CuedPage) -> bool:
-    """``X says:`` with nothing behind it."""
+    """``X says:`` with nothing behind it. Not "It says:"."""
     if not seen.rest.endswith(_SPEECH_END):
         return False
     text = squeeze(seen.rest).rstrip(":：.… ")
     said = page.words.every.says.closing(text)
-    return said is not None and len(said) < len(text)
+    name = text.removesuffix(said).strip() if said else ""
+    return bool(name) and name not in page.words.own.quotes.pronouns
 
 
 def sign_in(seen: Glance, page: CuedPage) -> bool:

@@ -18,6 +18,8 @@ class CommentWords(_Section):
     """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
     measures: Words = ()
     """Measure words that stand with the number, behind the noun: 件 in "コメント 3件", 개 in "댓글 3개"."""
+    totals: Words = ()
+    """What may stand before the number: all, view all, 共."""
     counted: Words = ()
     """What else stands with a number over a list of them: ``12 responses to``, ``3 thoughts on``, ``5 replies``."""
     headings: Words = ()

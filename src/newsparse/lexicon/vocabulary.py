@@ -47,6 +47,7 @@ class Vocabulary:
     roles: Phrases
     profile: Phrases
     measures: Phrases
+    totals: Phrases
 
 
 @cache
@@ -85,6 +86,7 @@ def vocabulary() -> Vocabulary:
             merged(lambda lexicon: lexicon.comments.profile) - merged(lambda lexicon: lexicon.comments.nouns)
         ),
         measures=merged(lambda lexicon: lexicon.comments.measures),
+        totals=merged(lambda lexicon: lexicon.comments.totals),
         on=merged(lambda lexicon: lexicon.time.on),
         synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
         deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),

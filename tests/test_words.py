@@ -1,0 +1,45 @@
+"""The words of each language at work: lines as sites print them, and lines that look alike.
+
+``fixtures/words`` has a file a language, written by what pages print, not by what the word files hold.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from newsparse import lexicon
+from newsparse.cues import Words, read
+from newsparse.text import read as lines_of
+
+TABLES = {
+    path.stem: tomllib.loads(path.read_text("utf-8"))
+    for path in (Path(__file__).parent / "fixtures" / "words").glob("*.toml")
+}
+CASES = [(language, letter) for language in sorted(TABLES) for letter in TABLES[language]]
+ALSO = {"S": "WA", "W": "S", "B": "M", "Q": "H"}
+"""What a line may be taken for as well: "Log in to comment" is a button too, and "Newsroom" a word of menus."""
+
+
+def letter_of(line: str, language: str) -> str:
+    words = Words(lexicon.vocabulary(), lexicon.load(language))
+    return read(lines_of(f"{line}\nthe next line"), lexicon.calendar(language), words).kinds[0]
+
+
+def test_every_language_has_a_table() -> None:
+    assert sorted(TABLES) == list(lexicon.languages())
+    assert len({tuple(table) for table in TABLES.values()}) == 1
+
+
+@pytest.mark.parametrize(("language", "letter"), CASES)
+def test_lines_are_seen(language: str, letter: str) -> None:
+    seen = {line: letter_of(line, language) for line in TABLES[language][letter]["yes"]}
+    assert {line: kind for line, kind in seen.items() if kind not in letter + ALSO.get(letter, "")} == {}
+
+
+@pytest.mark.parametrize(("language", "letter"), CASES)
+def test_lines_that_look_alike_are_not(language: str, letter: str) -> None:
+    seen = {line: letter_of(line, language) for line in TABLES[language][letter]["no"]}
+    assert {line: kind for line, kind in seen.items() if kind == letter} == {}
