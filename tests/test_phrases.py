@@ -77,5 +77,7 @@ def test_parts() -> None:
     buttons = Phrases(["回复", "举报", "回复举报人", "reply"])
     assert buttons.parts("回复举报") == ["回复", "举报"]
     assert buttons.parts("回复他") is None
+    assert buttons.parts("reply 回复") == ["reply", "回复"]
+    assert buttons.parts("reply reply") == ["reply", "reply"]
     assert buttons.parts("replyreply") is None
     assert buttons.parts("") == []

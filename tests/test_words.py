@@ -43,3 +43,14 @@ def test_lines_are_seen(language: str, letter: str) -> None:
 def test_lines_that_look_alike_are_not(language: str, letter: str) -> None:
     seen = {line: letter_of(line, language) for line in TABLES[language][letter]["no"]}
     assert {line: kind for line, kind in seen.items() if kind == letter} == {}
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PAGES = sorted([*FIXTURES.glob("articles/*/*"), *FIXTURES.glob("threads/languages/*")])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_language_of_a_page_is_told(path: Path) -> None:
+    """Short pages with menus included: words that several languages share must not tell one of them."""
+    language = tomllib.loads((path / "about.toml").read_text("utf-8"))["language"]
+    assert lexicon.detect((path / "input.txt").read_bytes().decode("utf-8")) == language

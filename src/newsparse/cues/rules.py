@@ -182,7 +182,7 @@ def actions(seen: Glance, page: CuedPage) -> bool:
         return True
     parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
     parts = [part for part in parts if part]
-    return bool(parts) and all(part in every or len(every.parts(part.replace(" ", "")) or ()) > 1 for part in parts)
+    return bool(parts) and all(part in every or len(every.parts(squeeze(part)) or ()) > 1 for part in parts)
 
 
 def opening(phrases: Callable[[Vocabulary], Phrases]) -> Rule:

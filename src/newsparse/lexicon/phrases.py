@@ -86,10 +86,10 @@ class Phrases(frozenset[str]):
         return bool(_UNSPACED.search(text)) and any(phrase in text for phrase in self.unspaced)
 
     def parts(self, text: str) -> list[str] | None:
-        """The phrases that a run of letters without spaces consists of, the longest first: 回复举报 is two buttons.
+        """The phrases that a text consists of, the longest first: "reply report" and 回复举报 are two buttons.
 
         Args:
-            text: Words in lower case.
+            text: Words in lower case, one space apart.
 
         Returns:
             The phrases in order; None where something else is left.
@@ -97,12 +97,15 @@ class Phrases(frozenset[str]):
         found, place = [], 0
         while place < len(text):
             lengths = self._first.get(text[place], ())
-            length = next((length for length in lengths if text[place : place + length] in self), 0)
-            if not length or not _UNSPACED.match(text[place]):
+            length = next((length for length in lengths if self._parts_at(text, place, place + length)), 0)
+            if not length:
                 return None
             found.append(text[place : place + length])
-            place += length
+            place += length + (text[place + length : place + length + 1] == " ")
         return found
+
+    def _parts_at(self, text: str, start: int, end: int) -> bool:
+        return text[start:end] in self and (_is_border(text, end) or bool(_UNSPACED.match(text, start)))
 
 
 def _lengths(phrases: Phrases, edge: int) -> dict[str, tuple[int, ...]]:
