@@ -22,16 +22,16 @@ ARTICLES = Path(__file__).parent / "fixtures" / "articles"
 CASES = sorted(ARTICLES.glob("*/*"))
 SLACK = 0.03
 FLOORS = {
-    "headline": 0.25,
+    "headline": 0.27,
     "byline": 0.2,
-    "published": 0.34,
-    "body": 0.79,
-    "furniture": 0.36,
-    "quotes": 0.62,
+    "published": 0.37,
+    "body": 0.84,
+    "furniture": 0.3,
+    "quotes": 0.65,
     "speakers": 0.0,
-    "comments": 0.96,
+    "comments": 0.94,
 }
-LOWEST_BODY = 0.36
+LOWEST_BODY = 0.45
 """Floor under the body's F1 in the language that is read worst."""
 MOST_FALSE = 1
 """Pages without comments that may yield any."""
