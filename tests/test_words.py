@@ -19,7 +19,7 @@ TABLES = {
     for path in (Path(__file__).parent / "fixtures" / "words").glob("*.toml")
 }
 CASES = [(language, letter) for language in sorted(TABLES) for letter in TABLES[language]]
-ALSO = {"S": "WA", "W": "S", "B": "M", "Q": "H"}
+ALSO = {"E": "X", "S": "WA", "W": "S", "B": "M", "Q": "H"}
 """What a line may be taken for as well: "Log in to comment" is a button too, and "Newsroom" a word of menus."""
 
 

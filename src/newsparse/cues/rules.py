@@ -233,7 +233,7 @@ def badge(seen: Glance, page: CuedPage) -> bool:
     if seen.phrase in every.roles or seen.phrase in every.presence:
         return True
     text = seen.rest.strip("*_ ")
-    return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha())
+    return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha() and text not in every.navigation)
 
 
 def author_phrase(seen: Glance, page: CuedPage) -> bool:
