@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
+from datetime import date
 
 from newsparse.dates import grammar
+from newsparse.dates.solar import gregorian
 from newsparse.dates.spans import ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
@@ -77,6 +79,8 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     """The match of a date form as a stamp, or None where it names no day that exists."""
     parts = match.groupdict()
     order: Order | None = None
+    if calendar.solar_months and (solar := _solar(parts, calendar)):
+        return Stamp(match.start(), match.end(), year=solar.year, month=solar.month, day=solar.day)
     if "first" in parts:
         day, month = int(parts["first"]), int(parts["second"])
         if month > 12:
@@ -98,6 +102,13 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     ):
         return None
     return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+
+
+def _solar(parts: dict[str, str], calendar: Calendar) -> date | None:
+    """The day, where the match is a date of the Iranian calendar."""
+    year = parts.get("year") or ""
+    month = calendar.solar_months.get(parts["word"], 0) if "word" in parts else int(parts.get("month") or 0)
+    return gregorian(int(year), month, int(parts["day"])) if year.isdigit() and "first" not in parts else None
 
 
 def _month(parts: dict[str, str], calendar: Calendar) -> int:

@@ -26,6 +26,8 @@ class Calendar:
     """Month name in any form -> 1 to 12."""
     foreign_months: dict[str, int]
     """The same of all other languages: a machine-translated page may keep its site's dates."""
+    solar_months: dict[str, int]
+    """The same for the Iranian calendar, empty where the page's language does not use it."""
     weekdays: frozenset[str]
     relative_days: dict[str, int]
     """``yesterday`` -> -1."""
@@ -83,6 +85,7 @@ def _calendar(own: str | None) -> Calendar:
     return Calendar(
         months=_merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)]),
         foreign_months=_merged([table["months"] for table in tables.values()]),
+        solar_months=_merged([time.solar_months for time in own_times]),
         weekdays=weekdays,
         relative_days=_merged(
             [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]

@@ -125,6 +125,8 @@ class TimeWords(_Section):
     """Words before a date: on, le, am."""
     months: dict[str, int] = {}
     """Further spellings of months that pages print: Sept -> 9."""
+    solar_months: dict[str, int] = {}
+    """Months of the Iranian calendar; a language that has them prints its years too."""
     days: dict[str, int] = {}
     """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
     units: dict[str, str] = {}
