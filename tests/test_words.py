@@ -12,6 +12,7 @@ import pytest
 
 from newsparse import lexicon
 from newsparse.cues import Words, read
+from newsparse.records import compile_line
 from newsparse.text import read as lines_of
 
 TABLES = {
@@ -54,3 +55,23 @@ def test_language_of_a_page_is_told(path: Path) -> None:
     """Short pages with menus included: words that several languages share must not tell one of them."""
     language = tomllib.loads((path / "about.toml").read_text("utf-8"))["language"]
     assert lexicon.detect((path / "input.txt").read_bytes().decode("utf-8")) == language
+
+
+AROUND_NAMES = tomllib.loads((FIXTURES / "names-in-lines.toml").read_text("utf-8"))["lines"]
+
+
+@pytest.mark.parametrize("row", AROUND_NAMES, ids=lambda row: f"{row['language']}-{row['notation']}")
+def test_name_between_words_of_its_line(row: dict[str, str]) -> None:
+    """By whom, in answer to whom, who says: the words are seen, and only the name is left."""
+    words = Words(lexicon.vocabulary(), lexicon.load(row["language"]))
+    page = read(lines_of(row["text"]), lexicon.calendar(row["language"]), words)
+    fields = compile_line(row["notation"]).match(page, 0)
+    assert fields is not None
+    assert row["text"][slice(*fields["author"])] == row["author"]
+
+
+@pytest.mark.parametrize("notation", ["{by}[:] {author}", "{reply_to_words}[:] {author}", "{author} {says}[:]"])
+@pytest.mark.parametrize("line", ["Anna Brook", "Bytown", "阿桂", "The hill wrotely:"])
+def test_no_word_and_no_name(line: str, notation: str) -> None:
+    page = read(lines_of(line), lexicon.calendar("en"), Words(lexicon.vocabulary(), lexicon.load("en")))
+    assert compile_line(notation).match(page, 0) is None

@@ -48,8 +48,8 @@ _TOKEN = re.compile(
 )
 _SPECIAL = re.compile(r"[\[\]{}\\]")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_TWINS = {":": "[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
-"""Signs that Chinese, Japanese or Arabic pages print in another form."""
+_TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
+"""Signs that Chinese, Japanese or Arabic pages print in another form, French ones with a space before."""
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
