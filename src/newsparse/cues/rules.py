@@ -150,11 +150,13 @@ def deleted(seen: Glance, page: CuedPage) -> bool:
         return True
     words = seen.phrase.split()
     opens = any(word in every.nouns or word in every.synonyms for word in words[:_SUBJECT])
-    removed = any(word.startswith(tuple(every.deleted_stems)) for word in words)
-    if len(seen.phrase) <= _SOME:
-        opens = opens or every.nouns.inside(seen.phrase[:_OPENING]) or every.synonyms.inside(seen.phrase[:_OPENING])
-        removed = removed or every.deleted_stems.inside(seen.phrase)
-    return opens and removed and _ASKS_OR_GOES_ON.isdisjoint(seen.rest)
+    if not opens and len(seen.phrase) <= _SOME:
+        opens = every.nouns.inside(seen.phrase[:_OPENING]) or every.synonyms.inside(seen.phrase[:_OPENING])
+    return (
+        opens
+        and _ASKS_OR_GOES_ON.isdisjoint(seen.rest)
+        and (every.deleted_stems.starts_any(words) or every.deleted_stems.inside(seen.phrase[:_SOME]))
+    )
 
 
 def time(seen: Glance, page: CuedPage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from newsparse.text import LETTER, UNSPACED
@@ -73,6 +74,18 @@ class Phrases(frozenset[str]):
             if found in self and (_is_border(text, len(text) - length) or (length > 1 and _UNSPACED.match(found[0]))):
                 return found
         return None
+
+    @cached_property
+    def _each(self) -> tuple[str, ...]:
+        return tuple(self)
+
+    def starts_any(self, words: Iterable[str]) -> bool:
+        """Whether one of the words starts with one of these, which are stems.
+
+        Args:
+            words: In lower case.
+        """
+        return any(word.startswith(self._each) for word in words)
 
     def inside(self, text: str) -> bool:
         """Whether a phrase of a script without spaces stands anywhere in a text.
