@@ -16,6 +16,10 @@ class CommentWords(_Section):
 
     nouns: Words
     """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
+    measures: Words = ()
+    """Measure words that stand with the number, behind the noun: 件 in "コメント 3件", 개 in "댓글 3개"."""
+    totals: Words = ()
+    """What may stand before the number: all, view all, 共."""
     counted: Words = ()
     """What else stands with a number over a list of them: ``12 responses to``, ``3 thoughts on``, ``5 replies``."""
     headings: Words = ()
@@ -121,16 +125,25 @@ class TimeWords(_Section):
     """Words before a date: on, le, am."""
     months: dict[str, int] = {}
     """Further spellings of months that pages print: Sept -> 9."""
+    solar_months: dict[str, int] = {}
+    """Months of the Iranian calendar; a language that has them prints its years too."""
     days: dict[str, int] = {}
     """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
     units: dict[str, str] = {}
     """Further words for spans of time: "mins" -> minute."""
+    spelled: dict[str, tuple[int, str]] = {}
+    """Units that say their number themselves: "ساعتين" -> (2, "hour")."""
     ago: Words = ()
-    """Further words that stand before or behind a span of time in the past: "her" in "2 Tage her"."""
+    """Further words that stand before or behind a span of time in the past, or endings of its unit: "her" in "2 Tage
+    her", "ja" in "2 napja"."""
     numbers: dict[str, int] = {}
     """Numbers that are written as words before a span of time: "an" -> 1 in "an hour ago"."""
     now: Words = ()
     """What stands for the very moment: just now, a moment ago."""
+    am: Words = ()
+    """Further words for the hours before noon, beside a time of day: "सुबह", "凌晨"."""
+    pm: Words = ()
+    """The same for those after it: "शाम", "晚上"."""
 
 
 class Lexicon(_Section):
