@@ -100,12 +100,32 @@ class QuoteWords(_Section):
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
     """Pronouns that may be the speaker: he, she, they."""
+    impersonal: Words = ()
+    """Those of them that need not stand for a person: it, one."""
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()
     """Prepositions that do not belong to a speaker's title: in, with, after. Not "of"."""
     conjunctions: Words = ()
     """Words that open a clause: that, who, while."""
+    relatives: Words = ()
+    """Words that open a clause about the noun before them, so that the verb behind it has that noun for its subject."""
+    ambiguous: Words = ()
+    """Verbs of saying that are nouns too, so that it takes a name or a pronoun before them: claims, reports, note."""
+    saying: Words = ()
+    """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
+    calling: Words = ()
+    """Verbs that put words into a sentence only before them: ``called it "a ruin"``, ``vowed to "go on"``."""
+    adverbs: Words = ()
+    """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
+    adverb_endings: Words = ()
+    """Endings of further such words: -ly."""
+    elisions: Words = ()
+    """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
+    subject_follows: bool = False
+    """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
     verb_endings: Words = ()
     """Endings that a verb of saying has where it comes first; empty where the language has no few."""
     marks: tuple[tuple[str, str], ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
-from newsparse.quotes.inline import inline
-from newsparse.quotes.speaker import full_name, names_in
+from newsparse.quotes.names import full_name, names_in, surnames
+from newsparse.quotes.turns import Reader
 
 
 def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Quote]:
@@ -22,28 +22,45 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
         A block quote for each passage set apart, then the words in quotation marks inside each block.
     """
     blocks = tuple(blocks)
-    quoted = any(isinstance(block, QuoteBlock) for block in blocks)
-    names = names_in("\n".join(block.text for block in blocks), lexicon) if quoted else {}
-    for block in blocks:
+    joined = "\n".join(block.text for block in blocks)
+    names = names_in(joined, lexicon)
+    reader = Reader(text, lexicon, surnames(joined, lexicon))
+    pieces = [(block, piece) for block in blocks for piece in _running_text(block)]
+    for number, (block, piece) in enumerate(pieces):
         if isinstance(block, QuoteBlock):
-            name = full_name(block.speaker, names, lexicon) if block.speaker else None
+            yield _block_quote(block, full_name(block.speaker, names, lexicon) if block.speaker else None)
+        following = pieces[number + 1][1] if number + 1 < len(pieces) else None
+        goes_on = following is not None and text[following.start] in _OPENERS
+        for spoken in reader.read(piece, goes_on):
+            speaker = text[slice(*spoken.speaker)] if spoken.speaker else None
             yield Quote(
-                kind="block",
-                text=block.text,
-                speaker=block.speaker,
-                speaker_name=name,
-                attribution=block.attribution,
-                span=block.spans["text"],
-                spans={key: block.spans[key] for key in ("attribution", "speaker") if key in block.spans},
+                kind="inline",
+                text=text[slice(*spoken.span)],
+                speaker=speaker,
+                speaker_name=full_name(speaker, names, lexicon) if speaker else None,
+                span=spoken.span,
+                spans={"speaker": spoken.speaker} if spoken.speaker else {},
             )
-        for piece in _running_text(block):
-            for span in inline(text[slice(*piece)], piece.start, lexicon):
-                yield Quote(kind="inline", text=text[slice(*span)], span=span)
 
 
-def _running_text(block: Block) -> Iterator[Span]:
+_OPENERS = "“”„\"'‘«»"
+"""Marks that a paragraph opens with which goes on with the speech of the one above."""
+
+
+def _block_quote(block: QuoteBlock, name: str | None) -> Quote:
+    return Quote(
+        kind="block",
+        text=block.text,
+        speaker=block.speaker,
+        speaker_name=name,
+        attribution=block.attribution,
+        span=block.spans["text"],
+        spans={key: block.spans[key] for key in ("attribution", "speaker") if key in block.spans},
+    )
+
+
+def _running_text(block: Block) -> Sequence[Span]:
     """The stretches of a block in which a quote can open and close."""
     if isinstance(block, ListBlock):
-        yield from (block.spans[f"items.{place}"] for place in range(len(block.items)))
-    else:
-        yield block.spans.get("text", block.span)
+        return [block.spans[f"items.{place}"] for place in range(len(block.items))]
+    return [block.spans.get("text", block.span)]

@@ -1,0 +1,114 @@
+"""A language's words of speech, made ready for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsparse.lexicon import load
+from newsparse.quotes.words import Word
+
+_COMMON = (
+    ("«", "»"), ("„", "“"), ("„", "”"), ('"', '"'), ("''", "''"), ("``", "''"), (",,", "''"), (",,", "“"),
+    ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"),
+)  # fmt: skip
+"""Pairs that mean the same wherever they are met."""
+
+
+class Phrases:
+    """Phrases of one or more words, looked up at a place in a sentence."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        """Take lower-case phrases, words apart by a space."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
+            first, *rest = phrase.split()
+            self._by_first.setdefault(first, []).append(tuple(rest))
+
+    def at(self, words: Sequence[Word], place: int) -> int:
+        """How many words the longest phrase has that stands at a place; 0 where none does."""
+        if place >= len(words):
+            return 0
+        for rest in self._by_first.get(words[place].lower, ()):
+            ahead = words[place + 1 : place + 1 + len(rest)]
+            if len(ahead) == len(rest) and all(word.lower == other for word, other in zip(ahead, rest, strict=True)):
+                return 1 + len(rest)
+        return 0
+
+
+@dataclass(slots=True, frozen=True)
+class Speech:
+    """What :class:`~newsparse.lexicon.schema.QuoteWords` lists; there the meaning of each is told."""
+
+    said: Phrases
+    ambiguous: frozenset[str]
+    saying: Phrases
+    calling: Phrases
+    auxiliaries: Phrases
+    particles: Phrases
+    according_to: Phrases
+    titles: frozenset[str]
+    pronouns: frozenset[str]
+    impersonal: frozenset[str]
+    articles: frozenset[str]
+    boundaries: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    subject_follows: bool
+    elisions: frozenset[str]
+    marks: frozenset[tuple[str, str]]
+    openers: frozenset[str]
+    closers: frozenset[str]
+
+    def is_article(self, word: Word) -> bool:
+        """Whether a word opens a noun phrase; ``l'`` and ``d'`` are written together with the noun."""
+        return word.lower in self.articles or word.lower.startswith(("l’", "l'", "d’", "d'"))
+
+    def verb_at(self, words: Sequence[Word], place: int) -> int:
+        """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
+        auxiliary = self.auxiliaries.at(words, place)
+        length = self.said.at(words, place + auxiliary)
+        return auxiliary + length if length else self.said.at(words, place)
+
+
+@cache
+def speech(language: str) -> Speech:
+    """The words of speech of a language.
+
+    Args:
+        language: BCP 47 tag of a :class:`~newsparse.lexicon.schema.Lexicon`.
+
+    Returns:
+        Its words. Marks that every language shares face the way that the language's own pairs tell.
+    """
+    words = load(language).quotes
+    own = {mark for pair in words.marks for mark in pair}
+    shared = [pair for pair in _COMMON if not own & set(pair)]
+    return Speech(
+        said=Phrases(words.said),
+        ambiguous=frozenset(words.ambiguous),
+        saying=Phrases(words.saying),
+        calling=Phrases(words.calling),
+        auxiliaries=Phrases(words.auxiliaries),
+        particles=Phrases(words.particles),
+        according_to=Phrases(words.according_to),
+        titles=frozenset(words.titles),
+        pronouns=frozenset(words.pronouns),
+        impersonal=frozenset(words.impersonal),
+        articles=frozenset(words.articles),
+        boundaries=frozenset(words.boundaries),
+        conjunctions=frozenset(words.conjunctions),
+        relatives=frozenset(words.relatives),
+        adverbs=frozenset(words.adverbs),
+        adverb_endings=words.adverb_endings,
+        verb_endings=words.verb_endings,
+        subject_follows=words.subject_follows,
+        elisions=frozenset(words.elisions),
+        marks=frozenset((*words.marks, *_COMMON)),
+        openers=frozenset(pair[0] for pair in (*words.marks, *shared)),
+        closers=frozenset(pair[1] for pair in (*words.marks, *shared)),
+    )

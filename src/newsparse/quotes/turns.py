@@ -1,0 +1,155 @@
+"""Who speaks each quote of a text: sentence by sentence, and carried over from the quote before."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsparse.lexicon import Lexicon
+from newsparse.models import Span
+from newsparse.quotes.clauses import Sentence
+from newsparse.quotes.marks import Pair, pairs
+from newsparse.quotes.phrases import PARTICLES
+from newsparse.quotes.speech import Speech, speech
+from newsparse.quotes.words import Word, sentences, split
+
+_SCARE_WORDS = 2
+"""Words up to which a quote that nobody is said to speak is a term, a name or irony, and nobody's words."""
+_TURNS = 3
+"""Paragraphs of speech in a row whose speakers are remembered."""
+_ENDS = ".!?…,;。！？、，"
+_MARKS = "”’»«“\"'」』 "
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A quote and the words that name its speaker."""
+
+    span: Span
+    speaker: Span | None
+
+
+class Reader:
+    """Reads the paragraphs of one text in order, and remembers who spoke last."""
+
+    def __init__(self, text: str, lexicon: Lexicon, names: Container[str]) -> None:
+        """Take the input and the words of its language, and the names in it.
+
+        Names are what no sentence needs to open for a capital; German writes every noun with one.
+        """
+        self._text = text
+        self._names = names
+        self._speech = speech(lexicon.language)
+        self._above: Span | None = None
+        self._speakers: deque[Span | None] = deque(maxlen=_TURNS)
+
+    def read(self, piece: Span, goes_on: bool) -> Iterator[Spoken]:
+        """Find the quotes of a paragraph and their speakers.
+
+        Args:
+            piece: Where the paragraph stands in the input.
+            goes_on: Whether the next paragraph opens with a mark, so that a quote left open here goes on there.
+
+        Yields:
+            The quotes in order, nested ones behind those around them.
+        """
+        found = [pair for pair in pairs(self._text, piece, self._speech) if pair.closed or goes_on]
+        if found:
+            told = list(self._told(piece, found, self._carried))
+            self._speakers.append(next((spoken.speaker for spoken in reversed(told) if spoken.speaker), None))
+            yield from told
+        else:
+            self._speakers.clear()
+        self._above = piece
+
+    def _told(self, piece: Span, found: Sequence[Pair], carried: Callable[[], Span | None]) -> Iterator[Spoken]:
+        """The quotes of a stretch, and those inside them, with their speakers."""
+        last: Span | None = None
+        first = True
+        for words in sentences(self._words(piece, found)):
+            sentence = Sentence(words, self._speech)
+            told: Span | None = None
+            for place, word in enumerate(words):
+                if word.quote < 0:
+                    continue
+                pair = found[word.quote]
+                inner = self._inner(pair)
+                near = sentence.near(place)
+                if not near and _is_name(self._text[slice(*inner)], self._speech):
+                    continue
+                speaker = sentence.speaker_of(place)
+                short = _is_short(self._text[slice(*inner)])
+                if speaker is None and not short:
+                    speaker = self._from_context(sentence, place, last, carried if first else None)
+                if speaker is not None or not short:
+                    yield Spoken(inner, speaker)
+                if pair.nested:
+                    yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, _nobody)
+                told = speaker or told
+            last = told or sentence.last_speaker or sentence.person(len(words), self._names) or last
+            first = False
+
+    def _from_context(
+        self, sentence: Sentence, place: int, last: Span | None, carried: Callable[[], Span | None] | None
+    ) -> Span | None:
+        """Who speaks a quote whose sentence has no verb of saying."""
+        if place:
+            return sentence.person(place, self._names) or last
+        return last or (carried() if carried else None)
+
+    def _carried(self) -> Span | None:
+        """Who speaks a paragraph that opens with a quote and does not say: he who spoke the one above, or is told of.
+
+        Behind a question it is the other of two who speak by turns.
+        """
+        if self._above is None:
+            return None
+        if self._speakers:
+            last = self._speakers[-1]
+            asked = self._text[slice(*self._above)].rstrip(_MARKS).endswith(("?", "？"))
+            other = (speaker for speaker in reversed(self._speakers) if self._words_of(speaker) != self._words_of(last))
+            return next(other, None) if asked else last
+        *_, words = sentences(split(self._text, *self._above, self._speech.titles))
+        sentence = Sentence(words, self._speech)
+        return sentence.last_speaker or sentence.person(len(words), self._names)
+
+    def _words_of(self, speaker: Span | None) -> str:
+        return self._text[slice(*speaker)] if speaker else ""
+
+    def _inner(self, pair: Pair) -> Span:
+        """The words of a quote, without spaces at their ends."""
+        words = self._text[pair.inner : pair.inner_end]
+        start = pair.inner + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+    def _words(self, piece: Span, found: Sequence[Pair]) -> list[Word]:
+        """The words of a stretch, each quote as one of them."""
+        words: list[Word] = []
+        start = piece.start
+        for number, pair in enumerate(found):
+            split(self._text, start, pair.start, self._speech.titles, words)
+            last = self._text[pair.inner : pair.inner_end].rstrip()[-1:]
+            words.append(Word("", pair.start, pair.end, stop=last if last in _ENDS else "", quote=number))
+            start = pair.end
+        return split(self._text, start, piece.end, self._speech.titles, words)
+
+
+def _nobody() -> None:
+    """Who speaks a quote inside another that does not say: not he who speaks the outer one."""
+
+
+def _is_short(words: str) -> bool:
+    """Whether a quote is a word or two without the punctuation of speech."""
+    return words.count(" ") < _SCARE_WORDS and words[-1] not in _ENDS
+
+
+def _is_name(words: str, speech: Speech) -> bool:
+    """Whether a quote has the capitals of a title or a name: The Mill on the Wend."""
+    parts = words.rstrip(",;").split()
+    if words[-1] in ".!?…" or not parts[0][:1].isupper():
+        return False
+    small = (speech.articles, speech.boundaries, speech.conjunctions, PARTICLES)
+    return (
+        all(not part[:1].islower() or any(part in some for some in small) for part in parts) and parts[-1][:1].isupper()
+    )
