@@ -100,18 +100,24 @@ class QuoteWords(_Section):
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
     """Pronouns that may be the speaker: he, she, they."""
+    persons: Words = ()
+    """Those of them that stand for one person who is named elsewhere: he, she. Not German sie, which is also they."""
     impersonal: Words = ()
     """Those of them that need not stand for a person: it, one."""
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()
     """Prepositions that do not belong to a speaker's title: in, with, after. Not "of"."""
+    links: Words = ()
+    """Prepositions inside a speaker's title: for, of."""
     conjunctions: Words = ()
-    """Words that open a clause: that, who, while."""
+    """Words that open or join clauses: that, while, and."""
     relatives: Words = ()
     """Words that open a clause about the noun before them, so that the verb behind it has that noun for its subject."""
     ambiguous: Words = ()
     """Verbs of saying that are nouns too, so that it takes a name or a pronoun before them: claims, reports, note."""
+    separable: Words = ()
+    """Verbs that say something only together with one of the ``particles``: fügte … hinzu."""
     saying: Words = ()
     """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
     calling: Words = ()
@@ -124,6 +130,12 @@ class QuoteWords(_Section):
     """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
     subject_follows: bool = False
     """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
+    incises: bool = False
+    """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
+    unspaced: bool = False
+    """Whether words are not parted by spaces, or particles are joined to them."""
+    subject_particles: Words = ()
+    """What such a language joins to the subject."""
     capital_nouns: bool = False
     """Whether every noun has a capital, so that a capital makes no name."""
     verb_endings: Words = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
-from newsparse.quotes.phrases import noun_phrase
+from newsparse.quotes.phrases import noun_phrase, written_behind
 from newsparse.quotes.speech import Speech, speech
 from newsparse.quotes.words import Word, split
 
@@ -106,7 +106,7 @@ def _read(words: list[Word], speech: Speech) -> _Reading:
     opening = speech.according_to.at(words, 0)
     if opening:
         return _Reading(noun_phrase(words[opening:], speech, behind_verb=True))
-    inverted = _inverted(words, speech)
+    inverted = written_behind(words[0], speech)
     if inverted is not None:
         return _Reading(inverted)
     place, length = _find_verb(words, speech)
@@ -135,14 +135,6 @@ def _is_subject(words: Sequence[Word], speech: Speech) -> bool:
     """Whether words before a verb can be who speaks: they hold a capital, an article, a title or a pronoun."""
     known = speech.articles | speech.titles | speech.pronouns
     return any(word.capital or word.lower in known or "’" in word.text or "'" in word.text for word in words)
-
-
-def _inverted(words: Sequence[Word], speech: Speech) -> tuple[int, int] | None:
-    """The pronoun of ``a-t-elle ajouté``, ``dit-il``."""
-    tail = words[0].text.rpartition("-")[2]
-    if tail == words[0].text or tail.lower() not in speech.pronouns:
-        return None
-    return words[0].end - len(tail), words[0].end
 
 
 def _can_be_verb(words: Sequence[Word], speech: Speech) -> bool:

@@ -6,9 +6,15 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, noun_phrase, subject_before
-from newsparse.quotes.speech import Speech
+from newsparse.quotes.phrases import is_adverb, noun_phrase, subject_before, written_behind
+from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
+
+_OBJECT = 2
+"""Words that may stand between a verb of saying and the comma before its quote: he told me, "…"."""
+_COLONS = (":", "：")
+_LABEL = 3
+"""Words of the longest name that is a sentence of its own."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -24,6 +30,8 @@ class Report:
     """Whether the speaker stands behind the verb."""
     subject: int = -1
     """The first word of a subject that stands before the verb; -1 where none does."""
+    shared: bool = False
+    """Whether it is a form such as "saying", whose subject is that of another verb."""
 
 
 class Sentence:
@@ -47,18 +55,39 @@ class Sentence:
             return before.speaker
         if behind is not None and behind.speaker and self._follows(behind, place):
             return behind.speaker
-        for report in (before, behind):
-            if report is not None and report.speaker:
-                return report.speaker
-        return None
+        if place and self.words[place - 1].stop in _COLONS and before is None:
+            return self._before_colon(place)
+        return next((report.speaker for report in (before, behind) if report and report.speaker), None)
+
+    def _before_colon(self, place: int) -> Span | None:
+        """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
+        first = place - 1
+        while first and self.words[first - 1].quote < 0 and not self.words[first - 1].comma:
+            first -= 1
+        if all(word.capital or word.lower in PARTICLES for word in self.words[first:place]):
+            return Span(self.words[first].start, self.words[place - 1].end)
+        return self.subject(place)
 
     def near(self, place: int) -> bool:
-        """Whether a report stands right before a quote, parted by a comma or a colon, or right behind it."""
+        """Whether a report stands right behind a quote, or right before it, parted by punctuation: he said, “…”.
+
+        One without it may have a title for its object: he told “The Wend Hour”, but not he went on chanting “…”.
+        """
+        if place and self.words[place - 1].stop in _COLONS:
+            return True
         parted = place > 0 and self.words[place - 1].comma
         return any(
-            parted and self._leads_up(report, place) if report.start < place else self._follows(report, place)
+            (parted or report.shared) and self._leads_up(report, place)
+            if report.start < place
+            else self._follows(report, place)
             for report in self.reports
         )
+
+    @property
+    def label(self) -> Span | None:
+        """The name that is all of the sentence, as ``Orlo.`` is before each turn of a written dialogue."""
+        named = len(self.words) <= _LABEL and all(word.capital for word in self.words)
+        return Span(self.words[0].start, self.words[-1].end) if named else None
 
     @property
     def last_speaker(self) -> Span | None:
@@ -73,7 +102,12 @@ class Sentence:
         words = [word for word in self.words[:end] if subject.start <= word.start < subject.end]
         pronoun = words[0].lower in self.speech.pronouns and words[0].lower not in self.speech.impersonal
         known = pronoun or any(word.text in names for word in words)
-        return subject if known else None
+        # Between it and a quote stands a verb at least.
+        return (
+            subject
+            if known and any(word.start >= subject.end and word.quote < 0 for word in self.words[:end])
+            else None
+        )
 
     def subject(self, end: int) -> Span | None:
         """The subject of the sentence: the first phrase that no preposition opens, before some place."""
@@ -83,8 +117,11 @@ class Sentence:
             if word.quote >= 0:
                 return None
             front = word.lower in self.speech.boundaries or word.lower in self.speech.relatives
-            if not front and not is_adverb(word, self.speech) and word.lower not in self.speech.conjunctions:
-                return self._phrase_from(place, end)
+            if self._opens_phrase(word) or word.lower in self.speech.pronouns:
+                if not front and not is_adverb(word, self.speech):
+                    return self._phrase_from(place, end)
+            elif not front and not self._may_lead(word):
+                return None
             if not front and not word.comma:
                 place += 1
                 continue
@@ -93,21 +130,38 @@ class Sentence:
             place += 1
         return None
 
+    def _may_lead(self, word: Word) -> bool:
+        """Whether a lower-case word may stand before the subject: "then", "but", and a verb where it comes second."""
+        known = is_adverb(word, self.speech) or word.lower in self.speech.conjunctions
+        return known or self.speech.subject_follows
+
     def _phrase_from(self, place: int, end: int) -> Span | None:
-        word = self.words[place]
-        if not (word.capital or word.lower in self.speech.pronouns or self.speech.is_article(word)):
-            return None
-        return _span(noun_phrase(self.words[place:end], self.speech, behind_verb=False))
+        words = self.words[place:end]
+        if words[0].ends:
+            return None  # "Or ..."
+        phrase = noun_phrase(words, self.speech, behind_verb=False)
+        inside = [word for word in words if phrase and word.start < phrase[1]]
+        if phrase is None or any(word.capital for word in inside[1:]) or len(inside) < _LABEL:
+            return _span(phrase)
+        # "The mayor stood up", "a boy came": without a capital nothing but a title tells where the verb begins.
+        titles = [word for word in inside[1:] if word.lower in self.speech.titles and not self.speech.is_article(word)]
+        return Span(phrase[0], titles[0].end) if titles else None
 
     def _leads_up(self, report: Report, place: int) -> bool:
         """Whether nothing stands between a report and a quote behind it, or a colon does."""
-        return report.end == place or (report.end <= place and self.words[place - 1].stop in (":", "："))
+        if report.end > place:
+            return False
+        stop = self.words[place - 1].stop
+        return report.end == place or stop in _COLONS or (stop == "," and place - report.end <= _OBJECT)
 
     def _follows(self, report: Report, place: int) -> bool:
         """Whether a report begins right behind a quote, with its verb or with its subject."""
         first = report.start if report.subject < 0 else report.subject
         between = self.words[place + 1 : first]
-        return all(is_adverb(word, self.speech) or word.lower in self.speech.conjunctions for word in between)
+        joined = self.words[place].stop == ","
+        return first > place and all(
+            is_adverb(word, self.speech) or (joined and word.lower in self.speech.conjunctions) for word in between
+        )
 
     def _reports(self) -> list[Report]:
         found: list[Report] = []
@@ -124,12 +178,12 @@ class Sentence:
         if length := speech.according_to.at(words, place):
             end = place + length
             return Report(place, end, _span(noun_phrase(self._clause(end), speech, behind_verb=True)), inverted=True)
-        if (length := speech.verb_at(words, place)) and self._is_verb(place):
+        if (length := speech.verb_at(words, place)) and self._is_verb(place) and self._is_whole(place, length):
             return self._with_subject(place, place + length, earlier)
         if (length := speech.calling.at(words, place)) and self._is_verb(place) and not self._behind_quote(place):
             return self._with_subject(place, place + length, earlier)
         if (length := speech.saying.at(words, place)) and self._is_verb(place):
-            return Report(place, place + length, self._shared(place, earlier))
+            return Report(place, place + length, self._shared(place, earlier), shared=True)
         if pronoun := self._tail_pronoun(place):
             return Report(place, place + 1, pronoun, inverted=True)
         return None
@@ -144,7 +198,21 @@ class Sentence:
             return False
         if word.lower not in self.speech.ambiguous:
             return True
-        return before.capital or before.lower in self.speech.pronouns or is_adverb(before, self.speech) or before.comma
+        known = self.speech.pronouns | self.speech.titles
+        return before.capital or before.lower in known or is_adverb(before, self.speech) or before.comma
+
+    def _is_whole(self, place: int, length: int) -> bool:
+        """Whether a verb has the particle that it needs: not in "stellte die Lampe hin"."""
+        if length > 1 or self.words[place].lower not in self.speech.separable:
+            return True
+        for ahead in range(place + 1, len(self.words)):
+            if self.words[ahead].quote >= 0:
+                return False
+            if self.speech.particles.at(self.words, ahead):
+                return True
+            if self.words[ahead].comma:
+                return False
+        return False
 
     def _with_subject(self, start: int, end: int, earlier: Sequence[Report]) -> Report:
         """A verb with its subject, before it or behind it, or shared with an earlier verb."""
@@ -153,7 +221,7 @@ class Sentence:
         behind_quote = self._behind_quote(start)
         if behind_quote or (speech.subject_follows and self._opens_otherwise(start, ahead)):
             speaker = _span(noun_phrase(ahead, speech, behind_verb=True))
-            if speaker is not None:
+            if speaker is not None and (behind_quote or self._can_open(speaker, ahead)):
                 return Report(start, end, speaker, inverted=True)
         if (subject := subject_before(words, start, speech)) is not None:
             first, last = subject
@@ -163,7 +231,7 @@ class Sentence:
         tail = start > 0 and words[start - 1].stop == "," and bool(ahead) and self._opens_phrase(ahead[0])
         if tail or (speech.subject_follows and not coordinated):
             speaker = _span(noun_phrase(ahead, speech, behind_verb=True))
-            if speaker is not None:
+            if speaker is not None and self._can_open(speaker, ahead):
                 return Report(start, end, speaker, inverted=True)
         return Report(start, end, self._shared(start, earlier))
 
@@ -171,8 +239,14 @@ class Sentence:
         """The speaker whom a pronoun right behind a verb of saying means: "Brom said he answered"."""
         if not earlier or self.words[place].lower not in self.speech.pronouns:
             return None
-        between = self.words[earlier[-1].end : place]
-        return earlier[-1].speaker if all(word.lower in self.speech.conjunctions for word in between) else None
+        between = self.words[earlier[-1].end - 1 : place]
+        joined = all(word.lower in self.speech.conjunctions for word in between[1:])
+        return earlier[-1].speaker if joined and not any(word.comma for word in between) else None
+
+    def _can_open(self, speaker: Span, words: Sequence[Word]) -> bool:
+        """Whether a phrase begins as one does that names somebody, and not with an adverb that no list has."""
+        first = next(word for word in words if word.start == speaker.start)
+        return self._opens_phrase(first) or first.lower in self.speech.pronouns
 
     def _opens_phrase(self, word: Word) -> bool:
         return word.capital or word.lower in self.speech.titles or self.speech.is_article(word)
@@ -210,11 +284,8 @@ class Sentence:
 
     def _tail_pronoun(self, place: int) -> Span | None:
         """The pronoun of ``a-t-elle ajouté``, ``dit-il``, right behind a quote."""
-        word = self.words[place]
-        head, dash, tail = word.text.rpartition("-")
-        if not dash or not head or tail.lower() not in self.speech.pronouns:
-            return None
-        return Span(word.end - len(tail), word.end) if self._behind_quote(place) else None
+        pronoun = written_behind(self.words[place], self.speech)
+        return Span(*pronoun) if pronoun and self._behind_quote(place) else None
 
 
 def _span(place: tuple[int, int] | None) -> Span | None:

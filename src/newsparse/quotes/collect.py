@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
-from newsparse.quotes.names import full_name, names_in, surnames
-from newsparse.quotes.turns import Reader
+from newsparse.quotes.people import People
+from newsparse.quotes.turns import Reader, Spoken
+
+_OPENERS = "“”„\"'‘«»"
+"""Marks that a paragraph opens with which goes on with the speech of the one above."""
 
 
 def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Quote]:
@@ -19,32 +22,45 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
         lexicon: Words of the page's language.
 
     Yields:
-        A block quote for each passage set apart, then the words in quotation marks inside each block.
+        A block quote for each passage set apart, then the words in quotation marks inside each block. A quote that an
+        attribution parts is one quote for each part. Titles, names, and a word or two in marks that nobody is said to
+        say are no quotes.
     """
     blocks = tuple(blocks)
-    joined = "\n".join(block.text for block in blocks)
-    names = names_in(joined, lexicon)
-    reader = Reader(text, lexicon, surnames(joined, lexicon))
     pieces = [(block, piece) for block in blocks for piece in _running_text(block)]
+    found = list(_spoken(pieces, text, lexicon))
+    if not found:
+        return
+    quoted = [spoken.span for _, spoken in found]
+    people = People(text, [piece for _, piece in pieces], quoted, lexicon)
+    for (block, spoken), name in zip(found, people.names([spoken.speaker for _, spoken in found]), strict=True):
+        yield _block_quote(block, name) if block is not None else _inline_quote(text, spoken, name)
+
+
+def _spoken(
+    pieces: Sequence[tuple[Block, Span]], text: str, lexicon: Lexicon
+) -> Iterator[tuple[QuoteBlock | None, Spoken]]:
+    """The quotes in order, those of a passage set apart with its block."""
+    reader = Reader(text, [piece for _, piece in pieces], lexicon)
     for number, (block, piece) in enumerate(pieces):
         if isinstance(block, QuoteBlock):
-            yield _block_quote(block, full_name(block.speaker, names, lexicon) if block.speaker else None)
+            yield block, Spoken(block.spans["text"], block.spans.get("speaker"))
         following = pieces[number + 1][1] if number + 1 < len(pieces) else None
         goes_on = following is not None and text[following.start] in _OPENERS
         for spoken in reader.read(piece, goes_on):
-            speaker = text[slice(*spoken.speaker)] if spoken.speaker else None
-            yield Quote(
-                kind="inline",
-                text=text[slice(*spoken.span)],
-                speaker=speaker,
-                speaker_name=full_name(speaker, names, lexicon) if speaker else None,
-                span=spoken.span,
-                spans={"speaker": spoken.speaker} if spoken.speaker else {},
-            )
+            yield None, spoken
 
 
-_OPENERS = "“”„\"'‘«»"
-"""Marks that a paragraph opens with which goes on with the speech of the one above."""
+def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
+    speaker = spoken.speaker
+    return Quote(
+        kind="inline",
+        text=text[slice(*spoken.span)],
+        speaker=text[slice(*speaker)] if speaker else None,
+        speaker_name=name,
+        span=spoken.span,
+        spans={"speaker": speaker} if speaker else {},
+    )
 
 
 def _block_quote(block: QuoteBlock, name: str | None) -> Quote:

@@ -1,20 +1,66 @@
-"""The person whom a speaker's words name."""
+"""The names in a text, and the name in a speaker's words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import regex
 
 from newsparse.lexicon import Lexicon
-from newsparse.quotes.phrases import PARTICLES
+from newsparse.models import Span
+from newsparse.quotes.speech import PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
 _NAME = regex.compile(
-    rf"{_WORD_OF_NAME}(?:\s(?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?=\s\p{{Lu}})))*+"
+    rf"{_WORD_OF_NAME}(?:[ \xa0](?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?=[ \xa0]\p{{Lu}})))*+"
 )
+_INSIDE = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]++")
+_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)[ \xa0]$")
+_WORDS_BEHIND = regex.compile(r",[ \xa0](?P<words>[\p{L}\p{M}'’-]++(?:[ \xa0][\p{L}\p{M}'’-]++)?)")
+_BESIDE = 40
+"""Characters before a name in which the word before it stands."""
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
 _GIVEN_NAMES = 2
 """Words that a full name may have before the surname."""
+
+
+@dataclass(slots=True, frozen=True)
+class Named:
+    """A name in running text."""
+
+    name: str
+    """Without titles."""
+    titles: tuple[str, ...]
+    """The titles beside it, in lower case: mayor, in "Mayor Brom", "the mayor, Ada Brom" and "Ada Brom, the mayor"."""
+    led: bool
+    """Whether an article or "of" leads to it, as to bodies and places: "the Wend Courier"."""
+
+
+def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
+    """The names in a stretch of a text, with the titles beside them.
+
+    Args:
+        text: The text.
+        stretch: Where to look.
+        known: Words of its language.
+
+    Yields:
+        The names in order.
+    """
+    for match in _NAME.finditer(text, *stretch):
+        name = _without_titles(match[0], known)
+        if _is_no_name(name, known):
+            continue
+        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()])
+        behind = _WORDS_BEHIND.match(text, match.end(), stretch.end)
+        led_by = before["word"].lower() if before else ""
+        beside = (*match[0].lower().split(" ")[: match[0].count(" ") - name.count(" ")], led_by)
+        follow = [word.lower() for word in behind["words"].split()] if behind else []
+        follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
+        titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
+        led = not (before and before["comma"]) and led_by in known.links | known.articles
+        yield Named(name, titles, led)
 
 
 def names_in(text: str, lexicon: Lexicon) -> dict[str, set[str]]:
@@ -27,10 +73,10 @@ def names_in(text: str, lexicon: Lexicon) -> dict[str, set[str]]:
     Returns:
         Surname -> the full names that end in it.
     """
-    titles = frozenset(lexicon.quotes.titles)
+    known = speech(lexicon.language)
     found: dict[str, set[str]] = {}
     for match in _NAME.finditer(text):
-        name = _without_titles(match[0], titles)
+        name = _without_titles(match[0], known)
         if 0 < name.count(" ") <= _GIVEN_NAMES:
             found.setdefault(name.rpartition(" ")[2], set()).add(name)
     return found
@@ -48,10 +94,8 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     """
     if lexicon.quotes.capital_nouns:
         return frozenset()
-    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in lexicon.quotes.titles)
-
-
-_INSIDE = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]++")
+    titles = speech(lexicon.language).titles
+    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in titles)
 
 
 def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> str | None:
@@ -71,22 +115,40 @@ def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> 
         >>> full_name("Damir", names, load("en"))
         'Ismayil Damir'
     """
-    found = list(_NAME.finditer(speaker))
-    if not found or found[-1].end() != len(speaker) or speaker.lower() in lexicon.quotes.pronouns:
+    name = next(_names(speaker, speech(lexicon.language)), None)
+    if name is None:
         return None
-    first = (speaker[: found[-1].start()].split() or found[-1][0].split())[-1 if found[-1].start() else 0]
-    if first.lower() in lexicon.quotes.articles:
-        return None  # the Courier, La Diputación: a body, and no person
-    name = _without_titles(found[-1][0], frozenset(lexicon.quotes.titles))
     longer = names.get(name, set())
     # "Yesterday Alma Quist" and "Alma Quist" are one person: a sentence begins before the longer one.
     longer = {full for full in longer if not any(full.endswith(f" {other}") for other in longer)}
     return next(iter(longer)) if len(longer) == 1 else name if not longer else None
 
 
-def _without_titles(name: str, titles: frozenset[str]) -> str:
+def _names(speaker: str, known: Speech) -> Iterator[str]:
+    """The names in a speaker's words, last one first; none is "Wend" in "Ada Brom of Wend", nor "the Courier"."""
+    end = len(speaker)
+    for match in reversed(list(_NAME.finditer(speaker))):
+        before = _LAST_WORD.search(speaker[: match.start()].rstrip())
+        led_by = before[0].lower() if before else ""
+        name = _without_titles(match[0], known)
+        if led_by in known.links or led_by in known.boundaries:
+            end = len(speaker[: match.start()].rstrip()) - len(led_by)
+            continue
+        body = led_by in known.articles and name == match[0]
+        if speaker[match.end() : end].strip() or body or _is_no_name(name, known):
+            return
+        yield name
+
+
+def _is_no_name(name: str, known: Speech) -> bool:
+    """Whether capitals make no name: a pronoun or a title alone, or an article first, as in "La Diputación"."""
+    first = name.split(" ")[0].lower()
+    return first in known.articles or name.lower() in known.pronouns or name.lower() in known.titles
+
+
+def _without_titles(name: str, known: Speech) -> str:
     """A name without the words before it that only address somebody: Mayor, Mrs."""
     words = name.split(" ")
-    while len(words) > 1 and words[0].lower().rstrip(".") in titles:
+    while len(words) > 1 and words[0].lower().rstrip(".") in known.titles:
         words.pop(0)
     return " ".join(words)

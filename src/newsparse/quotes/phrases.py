@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.quotes.speech import Speech
+from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
 
-PARTICLES = frozenset(
-    ("al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "don", "dos", "du", "el", "ibn", "la", "le",
-     "of", "ten", "ter", "van", "von", "zu")
-)  # fmt: skip
-"""Lower-case words inside names and titles, in any language."""
 _ADVERBS = 4
 """Words that may stand between a verb of saying and its subject."""
 _MODIFIERS = 3
@@ -74,7 +69,9 @@ def _length(words: Sequence[Word], speech: Speech) -> tuple[int, bool]:
     """How many words belong to the phrase, and whether a capital is among them."""
     named = False
     for place, word in enumerate(words):
-        if word.quote >= 0 or word.lower in speech.boundaries or word.lower in speech.conjunctions:
+        if word.quote >= 0 or word.lower in speech.conjunctions or (place and is_adverb(word, speech)):
+            return place, named
+        if word.lower in speech.boundaries and word.lower not in speech.links:
             return place, named
         if named and not word.capital and not _goes_on(words, place, speech):
             return place, named
@@ -105,7 +102,7 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech) -> bool:
 
 def _is_link(word: Word, speech: Speech) -> bool:
     """Whether a lower-case word links the parts of a name or title: "de la", "der"."""
-    return word.lower in PARTICLES or speech.is_article(word)
+    return word.lower in speech.links or speech.is_article(word)
 
 
 def is_noun(word: Word, speech: Speech) -> bool:
@@ -153,7 +150,7 @@ def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int
     start = _segment_start(words, end)
     named = start > 0 and words[start].capital
     for _ in range(_ASIDES):
-        if start == 0 or words[start - 1].stop != ",":
+        if start == 0 or words[start - 1].stop != "," or words[start - 1].quote >= 0:
             return None
         before = _segment_start(words, start)
         if not _is_aside(words[before:start], speech) or _is_front(words[:before], speech):
@@ -167,7 +164,7 @@ def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int
 
 def _is_front(words: Sequence[Word], speech: Speech) -> bool:
     """Whether words before a stretch between commas leave it to be the subject: none do, "Earlier" and "In Wend"."""
-    if not words:
+    if not words or words[-1].quote >= 0:
         return True
     start = _segment_start(words, len(words))
     return words[start].lower in speech.boundaries or all(is_adverb(word, speech) for word in words[start:])
@@ -210,21 +207,48 @@ def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, in
     last = words[end - 1]
     if last.quote >= 0 or last.lower in speech.conjunctions or last.lower in speech.boundaries:
         return None
-    if last.lower in speech.relatives:
-        return _ending_at(words, end - 1, speech) if end > 1 else None
-    if last.lower in speech.pronouns:
+    if (clause := _relative_in(words, end, speech)) is not None:
+        around = _ending_at(words, clause, speech)
+        return around and (around[0], around[1] if clause == end - 1 else end)
+    if last.lower in speech.pronouns and not _is_object(words, end - 1, speech):
         return end - 1, end
     start = end - 1
     while start and end - start < _LONGEST and _reaches(words, start, speech):
         start -= 1
-    if start and not words[start].capital and not words[start - 1].comma:
-        if words[start - 1].lower in speech.pronouns and not speech.is_article(words[start]):
-            return start - 1, start  # he criticized the plan and said
-        if words[start - 1].lower in speech.relatives and start > 1:
-            around = _ending_at(words, start - 1, speech)
-            return around and (around[0], end)
+    if start and _is_verb_of(words[start - 1], words[start], speech):
+        return start - 1, start
+    if start > 1 and speech.auxiliaries.at(words, start - 1) and not words[start].capital:
+        return _ending_at(words, start - 1, speech)  # Brom had in all those years said
     start = _without_front(words, start, end, speech)
     return (start, end) if start < end and _names_somebody(words[start:end], speech) else None
+
+
+def _is_verb_of(pronoun: Word, word: Word, speech: Speech) -> bool:
+    """Whether a pronoun has its verb behind it, and not who speaks next: "he criticized the plan and said"."""
+    lower = not word.capital and not speech.is_article(word)
+    return lower and not pronoun.comma and pronoun.lower in speech.pronouns
+
+
+def _relative_in(words: Sequence[Word], end: int, speech: Speech) -> int | None:
+    """Where the clause starts that says more about the subject: "who wrote to her", and not "that Brom"."""
+    for place in range(end - 1, max(0, end - _LONGEST), -1):
+        before = words[place - 1]
+        if words[place].comma and place < end - 1:
+            return None
+        if words[place].lower in speech.relatives and before.quote < 0 and not before.comma:
+            inner = words[place + 1] if place + 1 < end else None
+            own = inner is not None and (inner.capital or inner.lower in speech.pronouns or speech.is_article(inner))
+            said = speech.said.at(words, place - 1) or before.lower in speech.conjunctions
+            return None if own or said or (not is_noun(before, speech) and not before.capital) else place
+    return None
+
+
+def _is_object(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether "it" or "you" closes a clause about the speaker: "the groups that built it say"."""
+    if words[place].lower not in speech.impersonal or place < 2:
+        return False
+    before = words[place - 1]
+    return before.quote < 0 and not before.comma and not before.capital and is_noun(before, speech)
 
 
 def _reaches(words: Sequence[Word], place: int, speech: Speech) -> bool:
@@ -235,9 +259,9 @@ def _reaches(words: Sequence[Word], place: int, speech: Speech) -> bool:
     word = words[place - 1]
     if word.comma or word.quote >= 0 or word.lower in speech.pronouns or word.lower in speech.relatives:
         return False
-    if speech.is_article(words[place]) and not (word.lower in speech.boundaries or word.lower in PARTICLES):
+    if speech.is_article(words[place]) and not (word.lower in speech.boundaries or word.lower in speech.links):
         return False
-    if word.lower in speech.conjunctions and word.lower not in speech.boundaries:
+    if word.lower in speech.conjunctions:
         return False
     verbs = (speech.said, speech.auxiliaries, speech.saying)
     return not any(phrases.at(words, place - 1) for phrases in verbs)
@@ -255,7 +279,9 @@ def _without_front(words: Sequence[Word], start: int, end: int, speech: Speech) 
     first = end - 1
     while first > start + 1 and words[first - 1].capital:
         first -= 1
-    return first if first > start + 1 or not words[first].capital else min(first + 1, end - 1)
+    if words[first].capital:
+        return first if first > start + 1 else min(first + 1, end - 1)
+    return start + 2 if words[start + 1].capital and start + 2 < end else end
 
 
 def _names_somebody(words: Sequence[Word], speech: Speech) -> bool:
@@ -263,3 +289,18 @@ def _names_somebody(words: Sequence[Word], speech: Speech) -> bool:
     return any(word.capital or word.lower in speech.titles or speech.is_article(word) for word in words) or all(
         is_noun(word, speech) for word in words
     )
+
+
+def written_behind(word: Word, speech: Speech) -> tuple[int, int] | None:
+    """The pronoun that is written together with its verb: dit-il, a-t-elle.
+
+    Args:
+        word: The word with the verb.
+        speech: Words of the page's language.
+
+    Returns:
+        Where the pronoun stands; None where the word ends in none.
+    """
+    head, dash, tail = word.text.rpartition("-")
+    found = bool(dash) and bool(head) and tail.lower() in speech.pronouns
+    return (word.end - len(tail), word.end) if found else None

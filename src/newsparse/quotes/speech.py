@@ -9,6 +9,11 @@ from functools import cache
 from newsparse.lexicon import load
 from newsparse.quotes.words import Word
 
+PARTICLES = frozenset(
+    ("al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "don", "dos", "du", "el", "ibn", "la", "le",
+     "of", "ten", "ter", "van", "von", "zu")
+)  # fmt: skip
+"""Lower-case words inside names and titles, in any language."""
 _COMMON = (
     ("«", "»"), ("„", "“"), ("„", "”"), ('"', '"'), ("''", "''"), ("``", "''"), (",,", "''"), (",,", "“"),
     ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"),
@@ -43,6 +48,7 @@ class Speech:
 
     said: Phrases
     ambiguous: frozenset[str]
+    separable: frozenset[str]
     saying: Phrases
     calling: Phrases
     auxiliaries: Phrases
@@ -51,14 +57,20 @@ class Speech:
     titles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
+    persons: frozenset[str]
     articles: frozenset[str]
     boundaries: frozenset[str]
+    links: frozenset[str]
     conjunctions: frozenset[str]
     relatives: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     subject_follows: bool
+    incises: bool
+    unspaced: bool
+    subject_particles: tuple[str, ...]
+    verbs: tuple[str, ...]
     elisions: frozenset[str]
     marks: frozenset[tuple[str, str]]
     openers: frozenset[str]
@@ -91,6 +103,7 @@ def speech(language: str) -> Speech:
     return Speech(
         said=Phrases(words.said),
         ambiguous=frozenset(words.ambiguous),
+        separable=frozenset(words.separable),
         saying=Phrases(words.saying),
         calling=Phrases(words.calling),
         auxiliaries=Phrases(words.auxiliaries),
@@ -98,15 +111,21 @@ def speech(language: str) -> Speech:
         according_to=Phrases(words.according_to),
         titles=frozenset(words.titles),
         pronouns=frozenset(words.pronouns),
+        persons=frozenset(words.persons),
         impersonal=frozenset(words.impersonal),
         articles=frozenset(words.articles),
         boundaries=frozenset(words.boundaries),
+        links=frozenset(words.links) | PARTICLES,
         conjunctions=frozenset(words.conjunctions),
         relatives=frozenset(words.relatives),
         adverbs=frozenset(words.adverbs),
         adverb_endings=words.adverb_endings,
         verb_endings=words.verb_endings,
         subject_follows=words.subject_follows,
+        incises=words.incises,
+        unspaced=words.unspaced,
+        subject_particles=words.subject_particles,
+        verbs=words.said,
         elisions=frozenset(words.elisions),
         marks=frozenset((*words.marks, *_COMMON)),
         openers=frozenset(pair[0] for pair in (*words.marks, *shared)),

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
 from newsparse.quotes.clauses import Sentence
+from newsparse.quotes.incises import incise
 from newsparse.quotes.marks import Pair, pairs
-from newsparse.quotes.phrases import PARTICLES
+from newsparse.quotes.names import surnames
 from newsparse.quotes.speech import Speech, speech
+from newsparse.quotes.unspaced import speaker as unspaced_speaker
 from newsparse.quotes.words import Word, sentences, split
 
 _SCARE_WORDS = 2
 """Words up to which a quote that nobody is said to speak is a term, a name or irony, and nobody's words."""
+_SCARE_LETTERS = 6
+"""Letters up to which the same holds where words are not parted by spaces."""
 _TURNS = 3
 """Paragraphs of speech in a row whose speakers are remembered."""
 _ENDS = ".!?…,;。！？、，"
@@ -33,13 +38,11 @@ class Spoken:
 class Reader:
     """Reads the paragraphs of one text in order, and remembers who spoke last."""
 
-    def __init__(self, text: str, lexicon: Lexicon, names: Container[str]) -> None:
-        """Take the input and the words of its language, and the names in it.
-
-        Names are what no sentence needs to open for a capital; German writes every noun with one.
-        """
+    def __init__(self, text: str, pieces: Sequence[Span], lexicon: Lexicon) -> None:
+        """Take the input, where its paragraphs stand, and the words of its language."""
         self._text = text
-        self._names = names
+        self._pieces = pieces
+        self._lexicon = lexicon
         self._speech = speech(lexicon.language)
         self._above: Span | None = None
         self._speakers: deque[Span | None] = deque(maxlen=_TURNS)
@@ -56,18 +59,21 @@ class Reader:
         """
         found = [pair for pair in pairs(self._text, piece, self._speech) if pair.closed or goes_on]
         if found:
-            told = list(self._told(piece, found, self._carried))
+            told = list(self._told(piece, found))
             self._speakers.append(next((spoken.speaker for spoken in reversed(told) if spoken.speaker), None))
             yield from told
         else:
             self._speakers.clear()
         self._above = piece
 
-    def _told(self, piece: Span, found: Sequence[Pair], carried: Callable[[], Span | None]) -> Iterator[Spoken]:
-        """The quotes of a stretch, and those inside them, with their speakers."""
+    def _told(self, piece: Span, found: Sequence[Pair], nested: bool = False) -> Iterator[Spoken]:
+        """The quotes of a stretch, and those inside them, with their speakers.
+
+        Inside a quote only those count that are said to be somebody's: others are terms that its speaker uses.
+        """
         last: Span | None = None
         first = True
-        for words in sentences(self._words(piece, found)):
+        for words in self._sentences(self._words(piece, found)):
             sentence = Sentence(words, self._speech)
             told: Span | None = None
             for place, word in enumerate(words):
@@ -76,27 +82,34 @@ class Reader:
                 pair = found[word.quote]
                 inner = self._inner(pair)
                 near = sentence.near(place)
-                if not near and _is_name(self._text[slice(*inner)], self._speech):
+                if not near and (nested or _is_name(self._text[slice(*inner)], self._speech)):
                     continue
                 speaker = sentence.speaker_of(place)
-                short = _is_short(self._text[slice(*inner)])
+                if speaker is None and self._speech.unspaced:
+                    speaker = unspaced_speaker(self._text, piece, pair, self._speech)
+                short = _is_short(self._text[slice(*inner)], self._speech)
                 if speaker is None and not short:
-                    speaker = self._from_context(sentence, place, last, carried if first else None)
+                    speaker = self._from_context(sentence, place, last, first and not nested)
                 if speaker is not None or not short:
-                    yield Spoken(inner, speaker)
+                    yield from self._parts(inner, speaker)
                 if pair.nested:
-                    yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, _nobody)
+                    yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True)
                 told = speaker or told
-            last = told or sentence.last_speaker or sentence.person(len(words), self._names) or last
+            last = told or sentence.last_speaker or sentence.label or sentence.person(len(words), self._names) or last
             first = False
 
-    def _from_context(
-        self, sentence: Sentence, place: int, last: Span | None, carried: Callable[[], Span | None] | None
-    ) -> Span | None:
+    def _parts(self, inner: Span, speaker: Span | None) -> Iterator[Spoken]:
+        """The quote, or its two parts where the attribution stands between the marks."""
+        found = incise(self._text, inner, self._speech) if self._speech.incises else None
+        yield Spoken(found.before if found else inner, found.speaker if found else speaker)
+        if found and found.behind:
+            yield Spoken(found.behind, found.speaker)
+
+    def _from_context(self, sentence: Sentence, place: int, last: Span | None, opens: bool) -> Span | None:
         """Who speaks a quote whose sentence has no verb of saying."""
         if place:
             return sentence.person(place, self._names) or last
-        return last or (carried() if carried else None)
+        return last or (self._carried() if opens else None)
 
     def _carried(self) -> Span | None:
         """Who speaks a paragraph that opens with a quote and does not say: he who spoke the one above, or is told of.
@@ -110,9 +123,16 @@ class Reader:
             asked = self._text[slice(*self._above)].rstrip(_MARKS).endswith(("?", "？"))
             other = (speaker for speaker in reversed(self._speakers) if self._words_of(speaker) != self._words_of(last))
             return next(other, None) if asked else last
-        *_, words = sentences(split(self._text, *self._above, self._speech.titles))
+        *_, words = self._sentences(split(self._text, *self._above, self._speech.titles))
         sentence = Sentence(words, self._speech)
         return sentence.last_speaker or sentence.person(len(words), self._names)
+
+    def _sentences(self, words: Sequence[Word]) -> Iterator[list[Word]]:
+        return sentences(words, lambda place: bool(self._speech.verb_at(words, place)))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return surnames("\n".join(self._text[slice(*piece)] for piece in self._pieces), self._lexicon)
 
     def _words_of(self, speaker: Span | None) -> str:
         return self._text[slice(*speaker)] if speaker else ""
@@ -135,21 +155,20 @@ class Reader:
         return split(self._text, start, piece.end, self._speech.titles, words)
 
 
-def _nobody() -> None:
-    """Who speaks a quote inside another that does not say: not he who speaks the outer one."""
-
-
-def _is_short(words: str) -> bool:
+def _is_short(words: str, speech: Speech) -> bool:
     """Whether a quote is a word or two without the punctuation of speech."""
-    return words.count(" ") < _SCARE_WORDS and words[-1] not in _ENDS
+    few = len(words) <= _SCARE_LETTERS if speech.unspaced else words.count(" ") < _SCARE_WORDS
+    return few and words[-1] not in _ENDS
 
 
 def _is_name(words: str, speech: Speech) -> bool:
-    """Whether a quote has the capitals of a title or a name: The Mill on the Wend."""
-    parts = words.rstrip(",;").split()
-    if words[-1] in ".!?…" or not parts[0][:1].isupper():
+    """Whether a quote has the capitals of a title or a name: The Mill on the Wend. One who speaks says I, you or we."""
+    parts = words.rstrip(",;.").split()
+    if words[-1] in "!?…" or len(parts) < 1 + words.endswith("."):
         return False
-    small = (speech.articles, speech.boundaries, speech.conjunctions, PARTICLES)
-    return (
-        all(not part[:1].islower() or any(part in some for some in small) for part in parts) and parts[-1][:1].isupper()
+    small = (speech.articles, speech.boundaries, speech.conjunctions, speech.links)
+    inner = parts[1:-1]
+    return all(part[:1].isupper() and part.lower() not in speech.pronouns for part in (parts[0], parts[-1])) and all(
+        (part[:1].isupper() and part.lower() not in speech.pronouns) or any(part in some for some in small)
+        for part in inner
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -13,6 +13,8 @@ _TOKEN = regex.compile(
     r"|(?P<stop>--+|[,;:.!?…—–()\[\]。！？：，、]|(?<=\s)-(?=\s))"
 )
 _ENDS = ".!?…。！？"
+_NEAR = 10
+"""Words behind a question among which the verb of saying stands."""
 _MOST_LETTERS = 5
 """Letters that a title has which is shortened: Supt."""
 
@@ -80,14 +82,15 @@ def _is_short(word: Word, titles: Set[str]) -> bool:
     return word.capital and (letters_with_dots or (word.lower in titles and len(word.text) <= _MOST_LETTERS))
 
 
-def sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
+def sentences(words: Sequence[Word], reports: Callable[[int], bool]) -> Iterator[list[Word]]:
     """Cut a paragraph into sentences.
 
     A quote that ends like a sentence ends the one around it where a capital or another quote follows:
-    ``“I am.” She left.`` A question does so only before another quote, because of ``“Are you?” Orlo asked.``
+    ``“I am.” She left.`` A question does not where a report follows: ``“Are you?” Orlo asked.``
 
     Args:
         words: The words and quotes of the paragraph.
+        reports: Tells whether a verb of saying stands at a place.
 
     Yields:
         The words of each sentence.
@@ -95,12 +98,24 @@ def sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
     start = 0
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else None
-        if following is None or (word.ends and _starts(word, following)):
+        if following is None or (word.ends and _starts(following) and not _reported(words, place, reports)):
             yield list(words[start : place + 1])
             start = place + 1
 
 
-def _starts(word: Word, following: Word) -> bool:
-    if following.quote >= 0:
-        return True
-    return (following.capital or following.text[:1].isdigit()) and (word.quote < 0 or word.stop == ".")
+def _starts(following: Word) -> bool:
+    return following.quote >= 0 or following.capital or following.text[:1].isdigit()
+
+
+def _reported(words: Sequence[Word], place: int, reports: Callable[[int], bool]) -> bool:
+    """Whether a quote that ends in ? or ! goes on with who says it."""
+    if words[place].quote < 0 or words[place].stop == ".":
+        return False
+    for ahead in range(place + 1, min(place + _NEAR, len(words))):
+        if words[ahead].quote >= 0:
+            return False
+        if reports(ahead):
+            return True
+        if words[ahead].ends:
+            return False
+    return False
