@@ -12,6 +12,10 @@ from newsparse.quotes.names import Named, full_name, named_in, names_in
 from newsparse.quotes.speech import speech
 
 
+_NEAR = 2000
+"""Characters before a pronoun in which the person it stands for is looked for."""
+
+
 class People:
     """The people of one text: those who speak in it, and those to whom it gives a title."""
 
@@ -70,7 +74,8 @@ class People:
         if piece < 0:
             return None
         people = set()
-        for named in self._outside_quotes(Span(self._pieces[max(0, piece - 1)].start, place)):
+        start = max(self._pieces[max(0, piece - 1)].start, place - _NEAR)
+        for named in self._outside_quotes(Span(start, place)):
             name = full_name(named.name, self._names, self._lexicon)
             if name in known:
                 people.add(name)

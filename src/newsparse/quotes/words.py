@@ -13,6 +13,8 @@ _TOKEN = regex.compile(
     r"|(?P<stop>--+|[,;:.!?…—–()\[\]。！？：，、]|(?<=\s)-(?=\s))"
 )
 _ENDS = ".!?…。！？"
+_LONGEST = 300
+"""Words after which a sentence is cut, so that no text takes more than its length in time."""
 _NEAR = 10
 """Words behind a question among which the verb of saying stands."""
 _MOST_LETTERS = 5
@@ -98,7 +100,8 @@ def sentences(words: Sequence[Word], reports: Callable[[int], bool]) -> Iterator
     start = 0
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else None
-        if following is None or (word.ends and _starts(following) and not _reported(words, place, reports)):
+        full = place - start >= _LONGEST
+        if following is None or full or (word.ends and _starts(following) and not _reported(words, place, reports)):
             yield list(words[start : place + 1])
             start = place + 1
 
