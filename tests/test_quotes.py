@@ -242,6 +242,43 @@ def test_quotes_come_in_page_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "speaker"),
+    [
+        pytest.param("en", "Alma Quist said:", "Alma Quist", id="en"),
+        pytest.param("en", "In a letter to the council the mayor wrote:", "the mayor", id="en-a-phrase-before"),
+        pytest.param("en", "Nobody came. Then she told the council on Monday:", "she", id="en-words-behind-the-verb"),
+        pytest.param("de", "Der Bürgermeister sagte:", "Der Bürgermeister", id="de"),
+        pytest.param("fr", "La maire a déclaré :", "La maire", id="fr"),
+        pytest.param("es", "La alcaldesa dijo:", "La alcaldesa", id="es"),
+        pytest.param("it", "La sindaca ha detto:", "La sindaca", id="it"),
+        pytest.param("pl", "Burmistrz powiedział:", "Burmistrz", id="pl"),
+        pytest.param("ru", "Глава порта заявил:", "Глава порта", id="ru"),
+        pytest.param("en", "The clerk brought one thing:", None, id="no-verb-of-saying"),
+        pytest.param("en", "The mayor said that the bridge is closed.", None, id="no-colon"),
+        pytest.param("en", "The mayor called it “a ruin of a bridge” and said:", None, id="a-quote-of-its-own"),
+    ],
+)
+def test_passage_below_a_line_that_introduces_it(language: str, line: str, speaker: str | None) -> None:
+    page = newsparse.parse(article(line, f"{PASSAGE}."), language=language)
+    found = [(quote.text, quote.speaker) for quote in page.quotes if quote.kind == "block"]
+    assert found == ([(f"{PASSAGE}.", speaker)] if speaker else [])
+
+
+def test_list_below_a_line_that_introduces_it_is_no_quote() -> None:
+    assert newsparse.parse(article("The mayor said:", "1. a wheel.\n2. a mill.")).quotes == ()
+
+
+def test_cited_lines_of_a_comment() -> None:
+    cited = "Orlo wrote:\n    > The old wheel turns\n    No."
+    text = f"{article()}\n\n1 comment\n  1. +4\n    3 March 2021 18: 49\n    {cited}\n"
+    [comment] = newsparse.parse(text).comments
+    assert [(quote.kind, quote.text, quote.speaker) for quote in comment.quotes] == [
+        ("block", "The old wheel turns", "Orlo")
+    ]
+    assert [block.kind for block in comment.blocks] == ["paragraph", "quote", "paragraph"]
+
+
 def test_inline_quotes_end_with_their_paragraph() -> None:
     assert (
         newsparse.parse(article("He called it “the old wheel and left.", "She called it a ruin” and stayed.")).quotes

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
+from newsparse.quotes.introduced import introduced
 from newsparse.quotes.people import People
 from newsparse.quotes.turns import Reader, Spoken
 
@@ -34,7 +35,7 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
     quoted = [spoken.span for _, spoken in found]
     people = People(text, [piece for _, piece in pieces], quoted, lexicon)
     for (block, spoken), name in zip(found, people.names([spoken.speaker for _, spoken in found]), strict=True):
-        yield _block_quote(block, name) if block is not None else _inline_quote(text, spoken, name)
+        yield _block_quote(block, text, spoken, name) if block is not None else _inline_quote(text, spoken, name)
 
 
 def _spoken(
@@ -44,11 +45,17 @@ def _spoken(
     reader = Reader(text, [piece for _, piece in pieces], lexicon)
     for number, (block, piece) in enumerate(pieces):
         if isinstance(block, QuoteBlock):
-            yield block, Spoken(block.spans["text"], block.spans.get("speaker"))
+            above = pieces[number - 1][1] if number else None
+            yield block, Spoken(block.spans["text"], block.spans.get("speaker") or _introducing(text, above, lexicon))
         following = pieces[number + 1][1] if number + 1 < len(pieces) else None
         goes_on = following is not None and text[following.start] in _OPENERS
         for spoken in reader.read(piece, goes_on):
             yield None, spoken
+
+
+def _introducing(text: str, above: Span | None, lexicon: Lexicon) -> Span | None:
+    """The speaker whom the paragraph above a block quote names."""
+    return introduced(text, above, lexicon) if above else None
 
 
 def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
@@ -63,15 +70,16 @@ def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
     )
 
 
-def _block_quote(block: QuoteBlock, name: str | None) -> Quote:
+def _block_quote(block: QuoteBlock, text: str, spoken: Spoken, name: str | None) -> Quote:
+    spans = {"attribution": block.spans.get("attribution"), "speaker": spoken.speaker}
     return Quote(
         kind="block",
         text=block.text,
-        speaker=block.speaker,
+        speaker=text[slice(*spoken.speaker)] if spoken.speaker else None,
         speaker_name=name,
         attribution=block.attribution,
-        span=block.spans["text"],
-        spans={key: block.spans[key] for key in ("attribution", "speaker") if key in block.spans},
+        span=spoken.span,
+        spans={key: span for key, span in spans.items() if span is not None},
     )
 
 

@@ -11,7 +11,6 @@ from newsparse.models import Span
 from newsparse.quotes.names import Named, full_name, named_in, names_in
 from newsparse.quotes.speech import speech
 
-
 _NEAR = 2000
 """Characters before a pronoun in which the person it stands for is looked for."""
 

@@ -84,7 +84,7 @@ def _is_short(word: Word, titles: Set[str]) -> bool:
     return word.capital and (letters_with_dots or (word.lower in titles and len(word.text) <= _MOST_LETTERS))
 
 
-def sentences(words: Sequence[Word], reports: Callable[[int], bool]) -> Iterator[list[Word]]:
+def sentences(words: Sequence[Word], reports: Callable[[int], bool] | None = None) -> Iterator[list[Word]]:
     """Cut a paragraph into sentences.
 
     A quote that ends like a sentence ends the one around it where a capital or another quote follows:
@@ -92,7 +92,7 @@ def sentences(words: Sequence[Word], reports: Callable[[int], bool]) -> Iterator
 
     Args:
         words: The words and quotes of the paragraph.
-        reports: Tells whether a verb of saying stands at a place.
+        reports: Tells whether a verb of saying stands at a place; where there are no quotes, it is not asked.
 
     Yields:
         The words of each sentence.
@@ -110,9 +110,9 @@ def _starts(following: Word) -> bool:
     return following.quote >= 0 or following.capital or following.text[:1].isdigit()
 
 
-def _reported(words: Sequence[Word], place: int, reports: Callable[[int], bool]) -> bool:
+def _reported(words: Sequence[Word], place: int, reports: Callable[[int], bool] | None) -> bool:
     """Whether a quote that ends in ? or ! goes on with who says it."""
-    if words[place].quote < 0 or words[place].stop == ".":
+    if reports is None or words[place].quote < 0 or words[place].stop == ".":
         return False
     for ahead in range(place + 1, min(place + _NEAR, len(words))):
         if words[ahead].quote >= 0:
