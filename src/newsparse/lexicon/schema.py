@@ -130,6 +130,8 @@ class QuoteWords(_Section):
     """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
     subject_follows: bool = False
     """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
+    verb_second: bool = False
+    """Whether the verb stands second whatever comes first: ``Am Montag sagte der Wirt``."""
     incises: bool = False
     """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
     unspaced: bool = False

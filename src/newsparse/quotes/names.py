@@ -11,7 +11,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.models import Span
 from newsparse.quotes.speech import PARTICLES, Speech, speech
 
-_WORD_OF_NAME = r"\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
+_WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
 _NAME = regex.compile(
     rf"{_WORD_OF_NAME}(?:[ \xa0](?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?=[ \xa0]\p{{Lu}})))*+"
 )
@@ -135,7 +135,8 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
             end = len(speaker[: match.start()].rstrip()) - len(led_by)
             continue
         body = led_by in known.articles and name == match[0]
-        if speaker[match.end() : end].strip() or body or _is_no_name(name, known):
+        noun = known.capital_nouns and " " not in name and name != speaker  # "ein anderer Nutzer"
+        if speaker[match.end() : end].strip() or body or noun or _is_no_name(name, known):
             return
         yield name
 
@@ -149,6 +150,6 @@ def _is_no_name(name: str, known: Speech) -> bool:
 def _without_titles(name: str, known: Speech) -> str:
     """A name without the words before it that only address somebody: Mayor, Mrs."""
     words = name.split(" ")
-    while len(words) > 1 and words[0].lower().rstrip(".") in known.titles:
+    while len(words) > 1 and words[0].lower().rstrip(".").rpartition("-")[2] in known.titles:
         words.pop(0)
     return " ".join(words)

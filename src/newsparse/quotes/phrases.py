@@ -88,7 +88,7 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech) -> bool:
     supporter"; "Damir yesterday" and "Damir took the stage Monday" do not.
     """
     capitals = sum(word.capital for word in words[:place])
-    if capitals == 1 and not words[0].capital and is_noun(words[place], speech):
+    if capitals == 1 and not speech.capital_nouns and not words[0].capital and is_noun(words[place], speech):
         return True
     title = False
     for number, word in enumerate(words[place : place + _MODIFIERS + 1]):
@@ -102,7 +102,12 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech) -> bool:
 
 def _is_link(word: Word, speech: Speech) -> bool:
     """Whether a lower-case word links the parts of a name or title: "de la", "der"."""
-    return word.lower in speech.links or speech.is_article(word)
+    return word.lower in speech.links or (speech.is_article(word) and not speech.capital_nouns)
+
+
+def opens_phrase(word: Word, speech: Speech) -> bool:
+    """Whether a word begins as a phrase does that names somebody: with a capital, an article or a title."""
+    return word.capital or word.lower in speech.titles or speech.is_article(word)
 
 
 def is_noun(word: Word, speech: Speech) -> bool:
@@ -259,7 +264,9 @@ def _reaches(words: Sequence[Word], place: int, speech: Speech) -> bool:
     word = words[place - 1]
     if word.comma or word.quote >= 0 or word.lower in speech.pronouns or word.lower in speech.relatives:
         return False
-    if speech.is_article(words[place]) and not (word.lower in speech.boundaries or word.lower in speech.links):
+    linked = word.lower in speech.boundaries or word.lower in speech.links
+    genitive = speech.capital_nouns and words[place].lower in speech.links and word.capital
+    if speech.is_article(words[place]) and not (linked or genitive):
         return False
     if word.lower in speech.conjunctions:
         return False

@@ -67,6 +67,8 @@ class Speech:
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     subject_follows: bool
+    verb_second: bool
+    capital_nouns: bool
     incises: bool
     unspaced: bool
     subject_particles: tuple[str, ...]
@@ -122,6 +124,8 @@ def speech(language: str) -> Speech:
         adverb_endings=words.adverb_endings,
         verb_endings=words.verb_endings,
         subject_follows=words.subject_follows,
+        verb_second=words.verb_second,
+        capital_nouns=words.capital_nouns,
         incises=words.incises,
         unspaced=words.unspaced,
         subject_particles=words.subject_particles,

@@ -90,7 +90,7 @@ class Reader:
                 short = _is_short(self._text[slice(*inner)], self._speech)
                 if speaker is None and not short:
                     speaker = self._from_context(sentence, place, last, first and not nested)
-                if speaker is not None or not short:
+                if not short or (speaker is not None and (near or sentence.led(place) or self._speech.unspaced)):
                     yield from self._parts(inner, speaker)
                 if pair.nested:
                     yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True)
