@@ -126,12 +126,16 @@ class QuoteWords(_Section):
     """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
     adverb_endings: Words = ()
     """Endings of further such words: -ly."""
+    clitics: Words = ()
+    """What an apostrophe joins to a pronoun: they're, I'd."""
     elisions: Words = ()
     """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
     subject_follows: bool = False
     """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
     verb_second: bool = False
     """Whether the verb stands second whatever comes first: ``Am Montag sagte der Wirt``."""
+    verb_last: bool = False
+    """Whether the verb stands last, so that a quote stands between the subject and it."""
     incises: bool = False
     """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
     unspaced: bool = False

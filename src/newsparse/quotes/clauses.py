@@ -6,8 +6,9 @@ from collections.abc import Container, Sequence
 
 from newsparse.models import Span
 from newsparse.quotes.phrases import is_adverb
-from newsparse.quotes.reports import Report, reports, subject
+from newsparse.quotes.reports import Report, reports
 from newsparse.quotes.speech import PARTICLES, Speech
+from newsparse.quotes.subjects import subject
 from newsparse.quotes.words import Word
 
 _OBJECT = 2

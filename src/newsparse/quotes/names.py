@@ -9,7 +9,7 @@ import regex
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
-from newsparse.quotes.speech import PARTICLES, Speech, speech
+from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
 _NAME = regex.compile(
@@ -144,7 +144,12 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
 def _is_no_name(name: str, known: Speech) -> bool:
     """Whether capitals make no name: a pronoun or a title alone, or an article first, as in "La Diputación"."""
     first = name.split(" ")[0].lower()
-    return first in known.articles or name.lower() in known.pronouns or name.lower() in known.titles
+    return (
+        first in known.articles
+        or first.startswith(ELIDED)
+        or name.lower() in known.pronouns
+        or name.lower() in known.titles
+    )
 
 
 def _without_titles(name: str, known: Speech) -> str:

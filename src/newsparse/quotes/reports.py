@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase, subject_before, written_behind
+from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase, written_behind
 from newsparse.quotes.speech import Speech
+from newsparse.quotes.subjects import subject, subject_before
 from newsparse.quotes.words import Word
 
 _CLAUSE = 40
@@ -51,55 +52,6 @@ def reports(words: Sequence[Word], speech: Speech) -> list[Report]:
     return finder.found
 
 
-def subject(words: Sequence[Word], end: int, speech: Speech) -> Span | None:
-    """The subject of a sentence: the first phrase that no preposition opens.
-
-    Args:
-        words: The sentence.
-        end: Where to stop looking.
-        speech: Words of the page's language.
-
-    Returns:
-        Where it stands; None where a quote comes first, or nothing tells where the subject ends and the verb begins.
-    """
-    place = 0
-    while place < end:
-        word = words[place]
-        if word.quote >= 0:
-            return None
-        front = word.lower in speech.boundaries or word.lower in speech.relatives
-        if opens_phrase(word, speech) or word.lower in speech.pronouns:
-            if not front and not is_adverb(word, speech):
-                return _phrase(words[place:end], speech)
-        elif not front and not _may_lead(word, speech):
-            return None
-        while front and place < end and not words[place].comma:
-            place += 1
-        place += 1
-    return None
-
-
-def _may_lead(word: Word, speech: Speech) -> bool:
-    """Whether a lower-case word may stand before the subject: "then", "but", and a verb where it comes second."""
-    return is_adverb(word, speech) or word.lower in speech.conjunctions or speech.subject_follows
-
-
-def _phrase(words: Sequence[Word], speech: Speech) -> Span | None:
-    if words[0].ends:
-        return None  # "Or ..."
-    phrase = noun_phrase(words, speech, behind_verb=False)
-    inside = [word for word in words if phrase and word.start < phrase[1]]
-    if phrase is None or any(word.capital for word in inside[1:]) or len(inside) < _UNCLEAR:
-        return _span(phrase)
-    # "The mayor stood up", "a boy came": without a capital nothing but a title tells where the verb begins.
-    titles = [word for word in inside[1:] if word.lower in speech.titles and not speech.is_article(word)]
-    return Span(phrase[0], titles[0].end) if titles else None
-
-
-_UNCLEAR = 3
-"""Words from which on a phrase without a capital may hold the verb."""
-
-
 class _Finder:
     """Reads one sentence from left to right."""
 
@@ -111,7 +63,7 @@ class _Finder:
     def at(self, place: int) -> Report | None:
         """The report that starts at a place."""
         words, speech = self.words, self.speech
-        if length := speech.according_to.at(words, place):
+        if (length := speech.according_to.at(words, place)) and self._introduces(place):
             return Report(place, place + length, self._behind(place + length), phrase=True)
         if (length := speech.verb_at(words, place)) and self._is_verb(place) and self._is_whole(place, length):
             return self._with_subject(place, place + length)
@@ -120,6 +72,10 @@ class _Finder:
         if (length := speech.saying.at(words, place)) and self._is_verb(place):
             return Report(place, place + length, self._shared(place), shared=True)
         return self._unknown(place)
+
+    def _introduces(self, place: int) -> bool:
+        """Whether a reporting phrase is one here: ``“…”, so Orlo``, but not "so" anywhere else."""
+        return not is_adverb(self.words[place], self.speech) or self._behind_quote(place)
 
     def _is_verb(self, place: int) -> bool:
         """Whether a form of a verb of saying is one here, and no noun or name: not in "their claims", "the States"."""
@@ -149,7 +105,10 @@ class _Finder:
 
     def _with_subject(self, start: int, end: int) -> Report:
         """A verb with its subject, before it or behind it, or shared with an earlier verb."""
-        if self._behind_quote(start) and (speaker := self._behind(end)) is not None:
+        if self.speech.verb_last and (quote := self._quote_before(start)) is not None and quote:
+            if (place := subject_before(self.words, quote, self.speech, own=True)) is not None:
+                return Report(start, end, Span(self.words[place[0]].start, self.words[place[1] - 1].end))
+        elif self._behind_quote(start) and (speaker := self._behind(end)) is not None:
             return Report(start, end, speaker)
         if self._comes_second(start, end) and (speaker := self._named_behind(end)) is not None:
             return Report(start, end, speaker)
@@ -234,10 +193,14 @@ class _Finder:
 
     def _behind_quote(self, place: int) -> bool:
         """Whether a verb stands right behind a quote, but for adverbs."""
+        return self._quote_before(place) is not None
+
+    def _quote_before(self, place: int) -> int | None:
+        """The quote that a verb stands right behind, but for adverbs."""
         place -= 1
         while place >= 0 and self.words[place].quote < 0 and is_adverb(self.words[place], self.speech):
             place -= 1
-        return place >= 0 and self.words[place].quote >= 0
+        return place if place >= 0 and self.words[place].quote >= 0 else None
 
     def _shared(self, place: int) -> Span | None:
         """The subject that a verb shares with the one before it, or with the sentence: "stood up and said"."""

@@ -21,6 +21,10 @@ _COMMON = (
 """Pairs that mean the same wherever they are met."""
 
 
+ELIDED = tuple(f"{article}{mark}" for article in ("l", "d", "un", "dell", "all", "nell", "quest") for mark in "’'")
+"""Articles that are written together with the noun, in French and Italian."""
+
+
 class Phrases:
     """Phrases of one or more words, looked up at a place in a sentence."""
 
@@ -68,19 +72,28 @@ class Speech:
     verb_endings: tuple[str, ...]
     subject_follows: bool
     verb_second: bool
+    verb_last: bool
+    clitics: frozenset[str]
     capital_nouns: bool
     incises: bool
     unspaced: bool
     subject_particles: tuple[str, ...]
     verbs: tuple[str, ...]
+    sources: tuple[str, ...]
     elisions: frozenset[str]
     marks: frozenset[tuple[str, str]]
     openers: frozenset[str]
     closers: frozenset[str]
 
+    def part(self, word: Word) -> None:
+        """Take off what an apostrophe joins to a pronoun, in place: "they" speaks in "they're saying"."""
+        head = word.text.replace("’", "'").rpartition("'")[0]
+        if head and word.lower[len(head) + 1 :] in self.clitics and head.lower() in self.pronouns:
+            word.text, word.lower, word.end = word.text[: len(head)], head.lower(), word.start + len(head)
+
     def is_article(self, word: Word) -> bool:
-        """Whether a word opens a noun phrase; ``l'`` and ``d'`` are written together with the noun."""
-        return word.lower in self.articles or word.lower.startswith(("l’", "l'", "d’", "d'"))
+        """Whether a word opens a noun phrase; ``l'`` and ``un'`` are written together with the noun."""
+        return word.lower in self.articles or word.lower.startswith(ELIDED)
 
     def verb_at(self, words: Sequence[Word], place: int) -> int:
         """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
@@ -125,11 +138,14 @@ def speech(language: str) -> Speech:
         verb_endings=words.verb_endings,
         subject_follows=words.subject_follows,
         verb_second=words.verb_second,
+        verb_last=words.verb_last,
+        clitics=frozenset(words.clitics),
         capital_nouns=words.capital_nouns,
         incises=words.incises,
         unspaced=words.unspaced,
         subject_particles=words.subject_particles,
         verbs=words.said,
+        sources=words.according_to,
         elisions=frozenset(words.elisions),
         marks=frozenset((*words.marks, *_COMMON)),
         openers=frozenset(pair[0] for pair in (*words.marks, *shared)),

@@ -84,9 +84,10 @@ class Reader:
                 near = sentence.near(place)
                 if not near and (nested or _is_name(self._text[slice(*inner)], self._speech)):
                     continue
-                speaker = sentence.speaker_of(place)
-                if speaker is None and self._speech.unspaced:
+                if self._speech.unspaced:
                     speaker = unspaced_speaker(self._text, piece, pair, self._speech)
+                else:
+                    speaker = sentence.speaker_of(place)
                 short = _is_short(self._text[slice(*inner)], self._speech)
                 if speaker is None and not short:
                     speaker = self._from_context(sentence, place, last, first and not nested)
@@ -152,7 +153,10 @@ class Reader:
             last = self._text[pair.inner : pair.inner_end].rstrip()[-1:]
             words.append(Word("", pair.start, pair.end, stop=last if last in _ENDS else "", quote=number))
             start = pair.end
-        return split(self._text, start, piece.end, self._speech.titles, words)
+        split(self._text, start, piece.end, self._speech.titles, words)
+        for word in words:
+            self._speech.part(word)
+        return words
 
 
 def _is_short(words: str, speech: Speech) -> bool:

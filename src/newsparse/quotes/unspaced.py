@@ -10,7 +10,7 @@ from newsparse.quotes.speech import Speech
 
 _REACH = 60
 """Letters on either side of a quote in which its speaker stands."""
-_LONGEST = 24
+_LONGEST = 40
 """Letters of the longest speaker."""
 _VERB_REACH = 24
 """Letters behind a quote in which its verb stands."""
@@ -36,6 +36,8 @@ def speaker(text: str, piece: Span, pair: Pair, speech: Speech) -> Span | None:
     if (cut := _CLAUSE_START.search(before)) is not None:
         start, before = start + cut.start() + 1, before[cut.start() + 1 :]
     behind = text[pair.end : min(piece.end, pair.end + _REACH)]
+    if source := next((phrase for phrase in speech.sources if before.endswith(phrase)), ""):
+        return _subject(before[: -len(source)], start)
     if speech.subject_particles:
         return _with_particle(before, start, behind, speech)
     if before and (verb := _last_verb(before, speech)):
