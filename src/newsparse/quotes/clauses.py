@@ -13,6 +13,8 @@ from newsparse.quotes.words import Word
 
 _OBJECT = 2
 """Words that may stand between a verb of saying and the comma before its quote: he told me, "…"."""
+_REST = 10
+"""Words that may stand behind an attribution at the end of a sentence."""
 _COLONS = (":", "：")
 _LABEL = 3
 """Words of the longest name that is a sentence of its own."""
@@ -41,7 +43,9 @@ class Sentence:
             return behind.speaker
         if place and self.words[place - 1].stop in _COLONS and before is None:
             return self._before_colon(place)
-        return next((report.speaker for report in (before, behind) if report and report.speaker), None)
+        if before is not None and before.speaker:
+            return before.speaker
+        return behind.speaker if behind is not None and self._closes(behind) else None
 
     def _before_colon(self, place: int) -> Span | None:
         """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
@@ -98,6 +102,12 @@ class Sentence:
     def _is_front(self, word: Word) -> bool:
         """Whether a word may open a sentence with a capital and names nobody: But, Then."""
         return word.lower in self.speech.conjunctions or is_adverb(word, self.speech)
+
+    def _closes(self, report: Report) -> bool:
+        """Whether a report stands at the end of the sentence and says whose all of it is: "…, Brom said on Monday"."""
+        end = max(report.speaker.end if report.speaker else 0, self.words[report.end - 1].end)
+        left = [word for word in self.words if word.start >= end]
+        return len(left) <= _REST and all(word.quote < 0 and not word.comma for word in left[:-1])
 
     def _leads_up(self, report: Report, place: int) -> bool:
         """Whether nothing stands between a report and a quote behind it, or a colon does."""

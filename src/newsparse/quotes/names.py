@@ -21,6 +21,8 @@ _WORDS_BEHIND = regex.compile(r",[ \xa0](?P<words>[\p{L}\p{M}'’-]++(?:[ \xa0][
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
+_OWNER = ("’s", "'s", "s’", "s'")
+"""Endings of the word that tells whose somebody is, in English and German."""
 _GIVEN_NAMES = 2
 """Words that a full name may have before the surname."""
 
@@ -153,8 +155,10 @@ def _is_no_name(name: str, known: Speech) -> bool:
 
 
 def _without_titles(name: str, known: Speech) -> str:
-    """A name without the words before it that only address somebody: Mayor, Mrs."""
+    """A name without the words before it that only address somebody, and without whose he is: Mayor, Mrs., Brom’s."""
     words = name.split(" ")
+    owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(_OWNER)), default=-1)
+    words = words[owner + 1 :]
     while len(words) > 1 and words[0].lower().rstrip(".").rpartition("-")[2] in known.titles:
         words.pop(0)
     return " ".join(words)

@@ -58,8 +58,10 @@ def _first_word(words: Sequence[Word], speech: Speech) -> int:
         while place < len(words) and speech.is_article(words[place]):
             place += 1
         place += 1
+    while place + 1 < len(words) and is_adverb(words[place], speech) and not words[place].comma:
+        place += 1
     for ahead, word in enumerate(words[place : place + _ADVERBS + 1]):
-        if word.lower in speech.pronouns or speech.is_article(word):
+        if word.lower in speech.pronouns or speech.is_article(word) or (speech.capital_nouns and word.capital):
             return place + ahead
         if word.capital or word.comma or word.lower in speech.boundaries or word.lower in speech.conjunctions:
             break

@@ -108,7 +108,7 @@ class _Finder:
         if self.speech.verb_last and (quote := self._quote_before(start)) is not None and quote:
             if (place := subject_before(self.words, quote, self.speech, own=True)) is not None:
                 return Report(start, end, Span(self.words[place[0]].start, self.words[place[1] - 1].end))
-        elif self._behind_quote(start) and (speaker := self._behind(end)) is not None:
+        elif self._behind_quote(start) and (speaker := self._at_once_behind(end)) is not None:
             return Report(start, end, speaker)
         if self._comes_second(start, end) and (speaker := self._named_behind(end)) is not None:
             return Report(start, end, speaker)
@@ -174,6 +174,10 @@ class _Finder:
     def _behind(self, end: int) -> Span | None:
         """The phrase behind a verb."""
         return _span(noun_phrase(self._clause(end), self.speech, behind_verb=True))
+
+    def _at_once_behind(self, end: int) -> Span | None:
+        """The phrase behind a verb that stands behind a quote: any noun, if its capital does not tell it."""
+        return self._named_behind(end) if self.speech.capital_nouns else self._behind(end)
 
     def _named_behind(self, end: int) -> Span | None:
         """The same, where it begins as one does that names somebody, and not with an adverb that no list has."""

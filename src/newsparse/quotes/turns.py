@@ -21,6 +21,8 @@ _SCARE_WORDS = 2
 """Words up to which a quote that nobody is said to speak is a term, a name or irony, and nobody's words."""
 _SCARE_LETTERS = 6
 """Letters up to which the same holds where words are not parted by spaces."""
+_END = 8
+"""Characters at the end of a paragraph among which its last punctuation stands."""
 _TURNS = 3
 """Paragraphs of speech in a row whose speakers are remembered."""
 _ENDS = ".!?…,;。！？、，"
@@ -45,6 +47,7 @@ class Reader:
         self._lexicon = lexicon
         self._speech = speech(lexicon.language)
         self._above: Span | None = None
+        self._quoted = False
         self._speakers: deque[Span | None] = deque(maxlen=_TURNS)
 
     def read(self, piece: Span, goes_on: bool) -> Iterator[Spoken]:
@@ -62,9 +65,13 @@ class Reader:
             told = list(self._told(piece, found))
             self._speakers.append(next((spoken.speaker for spoken in reversed(told) if spoken.speaker), None))
             yield from told
-        else:
+        elif not self._asks(piece):  # a reporter's question parts nobody from his answers
             self._speakers.clear()
-        self._above = piece
+        self._above, self._quoted = piece, bool(found)
+
+    def _asks(self, piece: Span) -> bool:
+        """Whether a paragraph, or the quote at its end, is a question."""
+        return self._text[max(piece.start, piece.end - _END) : piece.end].rstrip(_MARKS).endswith(("?", "？"))
 
     def _told(self, piece: Span, found: Sequence[Pair], nested: bool = False) -> Iterator[Spoken]:
         """The quotes of a stretch, and those inside them, with their speakers.
@@ -72,32 +79,36 @@ class Reader:
         Inside a quote only those count that are said to be somebody's: others are terms that its speaker uses.
         """
         last: Span | None = None
-        first = True
+        opens = not nested
         for words in self._sentences(self._words(piece, found)):
             sentence = Sentence(words, self._speech)
             told: Span | None = None
-            for place, word in enumerate(words):
-                if word.quote < 0:
-                    continue
-                pair = found[word.quote]
+            for place in (place for place, word in enumerate(words) if word.quote >= 0):
+                pair = found[words[place].quote]
                 inner = self._inner(pair)
                 near = sentence.near(place)
                 if not near and (nested or _is_name(self._text[slice(*inner)], self._speech)):
                     continue
-                if self._speech.unspaced:
-                    speaker = unspaced_speaker(self._text, piece, pair, self._speech)
-                else:
-                    speaker = sentence.speaker_of(place)
-                short = _is_short(self._text[slice(*inner)], self._speech)
-                if speaker is None and not short:
-                    speaker = self._from_context(sentence, place, last, first and not nested)
-                if not short or (speaker is not None and (near or sentence.led(place) or self._speech.unspaced)):
+                speaker = self._stated(sentence, place, piece, pair)
+                if not _is_short(self._text[slice(*inner)], self._speech):
+                    speaker = speaker or self._from_context(sentence, place, last, opens)
                     yield from self._parts(inner, speaker)
-                if pair.nested:
-                    yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True)
+                elif speaker is not None and (near or sentence.led(place) or self._speech.unspaced):
+                    yield from self._parts(inner, speaker)
+                yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True) if pair.nested else ()
                 told = speaker or told
-            last = told or sentence.last_speaker or sentence.label or sentence.person(len(words), self._names) or last
-            first = False
+            last = told or self._spoken_of(sentence) or last
+            opens = False
+
+    def _stated(self, sentence: Sentence, place: int, piece: Span, pair: Pair) -> Span | None:
+        """Who speaks a quote as its sentence says."""
+        if self._speech.unspaced:
+            return unspaced_speaker(self._text, piece, pair, self._speech)
+        return sentence.speaker_of(place)
+
+    def _spoken_of(self, sentence: Sentence) -> Span | None:
+        """Whom a sentence leaves as the one who speaks in the next."""
+        return sentence.last_speaker or sentence.label or sentence.person(len(sentence.words), self._names)
 
     def _parts(self, inner: Span, speaker: Span | None) -> Iterator[Spoken]:
         """The quote, or its two parts where the attribution stands between the marks."""
@@ -121,12 +132,12 @@ class Reader:
             return None
         if self._speakers:
             last = self._speakers[-1]
-            asked = self._text[slice(*self._above)].rstrip(_MARKS).endswith(("?", "？"))
             other = (speaker for speaker in reversed(self._speakers) if self._words_of(speaker) != self._words_of(last))
-            return next(other, None) if asked else last
-        *_, words = self._sentences(split(self._text, *self._above, self._speech.titles))
-        sentence = Sentence(words, self._speech)
-        return sentence.last_speaker or sentence.person(len(words), self._names)
+            return next(other, None) if self._quoted and self._asks(self._above) else last
+        if self._asks(self._above):
+            return None
+        above = list(self._sentences(split(self._text, *self._above, self._speech.titles)))
+        return self._spoken_of(Sentence(above[-1], self._speech)) if above else None
 
     def _sentences(self, words: Sequence[Word]) -> Iterator[list[Word]]:
         return sentences(words, lambda place: bool(self._speech.verb_at(words, place)))
