@@ -90,12 +90,13 @@ class Reader:
                 if not near and (nested or _is_name(self._text[slice(*inner)], self._speech)):
                     continue
                 speaker = self._stated(sentence, place, piece, pair)
-                if not _is_short(self._text[slice(*inner)], self._speech):
+                if len(words) == 1 or not _is_short(self._text[slice(*inner)], self._speech):
                     speaker = speaker or self._from_context(sentence, place, last, opens)
                     yield from self._parts(inner, speaker)
                 elif speaker is not None and (near or sentence.led(place) or self._speech.unspaced):
                     yield from self._parts(inner, speaker)
-                yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True) if pair.nested else ()
+                if pair.nested:
+                    yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True)
                 told = speaker or told
             last = told or self._spoken_of(sentence) or last
             opens = False
@@ -171,9 +172,9 @@ class Reader:
 
 
 def _is_short(words: str, speech: Speech) -> bool:
-    """Whether a quote is a word or two without the punctuation of speech."""
+    """Whether a quote is a word or two, and no question or exclamation."""
     few = len(words) <= _SCARE_LETTERS if speech.unspaced else words.count(" ") < _SCARE_WORDS
-    return few and words[-1] not in _ENDS
+    return few and words[-1] not in "!?…！？"
 
 
 def _is_name(words: str, speech: Speech) -> bool:
