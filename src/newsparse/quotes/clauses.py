@@ -45,7 +45,7 @@ class Sentence:
             return self._before_colon(place)
         if before is not None and before.speaker:
             return before.speaker
-        return behind.speaker if behind is not None and self._closes(behind) else None
+        return behind.speaker if behind is not None and self._closes(behind, place) else None
 
     def _before_colon(self, place: int) -> Span | None:
         """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
@@ -103,11 +103,18 @@ class Sentence:
         """Whether a word may open a sentence with a capital and names nobody: But, Then."""
         return word.lower in self.speech.conjunctions or is_adverb(word, self.speech)
 
-    def _closes(self, report: Report) -> bool:
-        """Whether a report stands at the end of the sentence and says whose all of it is: "…, Brom said on Monday"."""
-        end = max(report.speaker.end if report.speaker else 0, self.words[report.end - 1].end)
+    def _closes(self, report: Report, place: int) -> bool:
+        """Whether a report with its speaker stands at the end of the sentence: "it “had gone”, Brom said on Monday"."""
+        if report.speaker is None or not self._is_behind(report, place):
+            return False
+        end = max(report.speaker.end, self.words[report.end - 1].end)
         left = [word for word in self.words if word.start >= end]
         return len(left) <= _REST and all(word.quote < 0 and not word.comma for word in left[:-1])
+
+    def _is_behind(self, report: Report, place: int) -> bool:
+        """Whether a report does not speak of somebody before the quote, as none does but where the verb stands last."""
+        speaker = report.speaker
+        return self.speech.verb_last or speaker is None or speaker.start > self.words[place].start
 
     def _leads_up(self, report: Report, place: int) -> bool:
         """Whether nothing stands between a report and a quote behind it, or a colon does."""
@@ -118,6 +125,8 @@ class Sentence:
 
     def _follows(self, report: Report, place: int) -> bool:
         """Whether a report begins right behind a quote, with its verb or with its subject."""
+        if not self._is_behind(report, place):
+            return False
         first = report.start if report.subject < 0 else report.subject
         between = self.words[place + 1 : first]
         joined = self.words[place].stop == ","

@@ -136,22 +136,23 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
         if led_by in known.links or led_by in known.boundaries:
             end = len(speaker[: match.start()].rstrip()) - len(led_by)
             continue
-        body = led_by in known.articles and name == match[0]
-        noun = known.capital_nouns and " " not in name and name != speaker  # "ein anderer Nutzer"
-        if speaker[match.end() : end].strip() or body or noun or _is_no_name(name, known):
+        if speaker[match.end() : end].strip() or _is_body(match[0], name, led_by, known) or _is_no_name(name, known):
             return
+        if known.capital_nouns and " " not in name and name != speaker:
+            return  # "ein anderer Nutzer"
         yield name
+
+
+def _is_body(printed: str, name: str, led_by: str, known: Speech) -> bool:
+    """Whether an article, and no title, stands before a name: the Courier, La Diputación."""
+    taken = printed.lower().split(" ")[: printed.count(" ") - name.count(" ")]
+    return all(word in known.articles for word in taken) and (bool(taken) or led_by in known.articles)
 
 
 def _is_no_name(name: str, known: Speech) -> bool:
     """Whether capitals make no name: a pronoun or a title alone, or an article first, as in "La Diputación"."""
-    first = name.split(" ")[0].lower()
-    return (
-        first in known.articles
-        or first.startswith(ELIDED)
-        or name.lower() in known.pronouns
-        or name.lower() in known.titles
-    )
+    first, lower = name.split(" ")[0].lower(), name.lower()
+    return first in known.articles or first.startswith(ELIDED) or lower in known.pronouns | known.titles
 
 
 def _without_titles(name: str, known: Speech) -> str:

@@ -36,9 +36,9 @@ def noun_phrase(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tup
         return None
     if words[0].lower in speech.pronouns:
         return words[0].start, words[0].end
-    count, named = _length(words, speech)
+    count, named = _length(words, speech, behind_verb)
     if count and count < len(words) and words[count - 1].stop == ",":
-        more, more_named = _length(words[count:], speech)
+        more, more_named = _length(words[count:], speech, behind_verb)
         count += more if more_named and (not named or _is_name_of(words, count)) else 0
     return (words[0].start, words[count - 1].end) if count else None
 
@@ -68,7 +68,7 @@ def _first_word(words: Sequence[Word], speech: Speech) -> int:
     return place
 
 
-def _length(words: Sequence[Word], speech: Speech) -> tuple[int, bool]:
+def _length(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tuple[int, bool]:
     """How many words belong to the phrase, and whether a capital is among them."""
     named = False
     for place, word in enumerate(words):
@@ -76,7 +76,7 @@ def _length(words: Sequence[Word], speech: Speech) -> tuple[int, bool]:
             return place, named
         if word.lower in speech.boundaries and word.lower not in speech.links:
             return place, named
-        if named and not word.capital and not _goes_on(words, place, speech):
+        if named and not word.capital and not _goes_on(words, place, speech, behind_verb):
             return place, named
         named |= word.capital and not speech.is_article(word)
         if word.comma:
@@ -84,11 +84,12 @@ def _length(words: Sequence[Word], speech: Speech) -> tuple[int, bool]:
     return len(words), named
 
 
-def _goes_on(words: Sequence[Word], place: int, speech: Speech) -> bool:
+def _goes_on(words: Sequence[Word], place: int, speech: Speech, behind_verb: bool) -> bool:
     """Whether a lower-case word behind a capital leads on to more of the phrase.
 
     "Pilot der Inselpost", "Ana de la Vega", "Brom campaign manager Ada Quist" do, and so does the noun in "one Brom
-    supporter"; "Damir yesterday" and "Damir took the stage Monday" do not.
+    supporter"; "Damir yesterday" and "Damir took the stage Monday" do not. Behind a verb there is no other at once, so
+    that any noun may stand before a full name: "said Wend pollster Ada Quist".
     """
     capitals = sum(word.capital for word in words[:place])
     if capitals == 1 and not speech.capital_nouns and not words[0].capital and is_noun(words[place], speech):
@@ -96,7 +97,10 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech) -> bool:
     title = False
     for number, word in enumerate(words[place : place + _MODIFIERS + 1]):
         if word.capital:
-            return title or all(_is_link(linked, speech) for linked in words[place : place + number])
+            full = (
+                behind_verb and not speech.capital_nouns and all(name.capital for name in words[place + number :][:2])
+            )
+            return title or full or all(_is_link(linked, speech) for linked in words[place : place + number])
         if word.comma or not (_is_link(word, speech) or is_noun(word, speech)):
             return False
         title = word.lower in speech.titles

@@ -70,6 +70,8 @@ class _Finder:
         if (length := speech.calling.at(words, place)) and self._is_verb(place) and not self._behind_quote(place):
             return self._with_subject(place, place + length)
         if (length := speech.saying.at(words, place)) and self._is_verb(place):
+            if place and speech.auxiliaries.at(words, place - 1):
+                return self._with_subject(place, place + length)  # "is saying"
             return Report(place, place + length, self._shared(place), shared=True)
         return self._unknown(place)
 
@@ -126,7 +128,7 @@ class _Finder:
         if not self.found or self.words[place].lower not in self.speech.pronouns:
             return None
         between = self.words[self.found[-1].end - 1 : place]
-        joined = all(word.lower in self.speech.conjunctions for word in between[1:])
+        joined = all(word.lower in self.speech.conjunctions or is_adverb(word, self.speech) for word in between[1:])
         return self.found[-1].speaker if joined and not any(word.comma for word in between) else None
 
     def _comes_second(self, start: int, end: int) -> bool:

@@ -142,8 +142,9 @@ def _segment_start(words: Sequence[Word], end: int) -> int:
 def _is_aside(words: Sequence[Word], speech: Speech) -> bool:
     """Whether a stretch between commas says more about what stands before it: who …, a former …, 35, in Wend."""
     first = words[0]
-    known = (speech.relatives, speech.boundaries, speech.conjunctions, speech.titles)
-    return speech.is_article(first) or first.text[:1].isdigit() or any(first.lower in some for some in known)
+    known = (speech.relatives, speech.boundaries, speech.conjunctions)
+    title = first.lower in speech.titles and not first.capital
+    return speech.is_article(first) or first.text[:1].isdigit() or title or any(first.lower in some for some in known)
 
 
 def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
