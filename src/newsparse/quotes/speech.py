@@ -124,7 +124,7 @@ def speech(language: str) -> Speech:
         auxiliaries=Phrases(words.auxiliaries),
         particles=Phrases(words.particles),
         according_to=Phrases(words.according_to),
-        titles=frozenset(words.titles),
+        titles=frozenset(words.titles) - PARTICLES - {*words.articles, *words.boundaries, *words.conjunctions},
         pronouns=frozenset(words.pronouns),
         persons=frozenset(words.persons),
         impersonal=frozenset(words.impersonal),
