@@ -37,7 +37,7 @@ def subject_before(words: Sequence[Word], verb: int, speech: Speech, own: bool =
         end -= 1
     if not end or words[end - 1].quote >= 0:
         return None
-    if words[end - 1].stop == "," and not own:
+    if words[end - 1].stop == "," and not own and not speech.verb_last:
         return _behind_asides(words, end, speech)
     return _ending_at(words, end, speech)
 
@@ -246,6 +246,6 @@ def _without_front(words: Sequence[Word], start: int, end: int, speech: Speech) 
 
 def _names_somebody(words: Sequence[Word], speech: Speech) -> bool:
     """Whether words can be a subject: a name, a title, or a noun that an article or the start of the sentence opens."""
-    return any(word.capital or word.lower in speech.titles or speech.is_article(word) for word in words) or all(
-        is_noun(word, speech) for word in words
-    )
+    if any(word.capital or word.lower in speech.titles or speech.is_article(word) for word in words):
+        return True
+    return not speech.verb_last and all(is_noun(word, speech) for word in words)
