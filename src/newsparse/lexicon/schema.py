@@ -138,6 +138,8 @@ class QuoteWords(_Section):
     """Whether the verb stands last, so that a quote stands between the subject and it."""
     incises: bool = False
     """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
+    dashes: bool = False
+    """Whether a dash before a paragraph opens speech: ``– Bron är stängd, säger Alma Quist.``"""
     unspaced: bool = False
     """Whether words are not parted by spaces, or particles are joined to them."""
     subject_particles: Words = ()

@@ -156,10 +156,12 @@ def _is_no_name(name: str, known: Speech) -> bool:
 
 
 def _without_titles(name: str, known: Speech) -> str:
-    """A name without the words before it that only address somebody, and without whose he is: Mayor, Mrs., Brom’s."""
+    """A name without the words before it that are none of it: Mayor, Mrs., Brom’s, and what may open a sentence."""
     words = name.split(" ")
     owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(_OWNER)), default=-1)
     words = words[owner + 1 :]
-    while len(words) > 1 and words[0].lower().rstrip(".").rpartition("-")[2] in known.titles:
+    while len(words) > 1 and (
+        words[0].lower() in known.fronts or words[0].lower().rstrip(".").rpartition("-")[2] in known.titles
+    ):
         words.pop(0)
     return " ".join(words)

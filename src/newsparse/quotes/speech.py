@@ -58,6 +58,7 @@ class Speech:
     auxiliaries: Phrases
     particles: Phrases
     according_to: Phrases
+    fronts: frozenset[str]
     titles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
@@ -76,6 +77,7 @@ class Speech:
     clitics: frozenset[str]
     capital_nouns: bool
     incises: bool
+    dashes: bool
     unspaced: bool
     subject_particles: tuple[str, ...]
     verbs: tuple[str, ...]
@@ -124,6 +126,9 @@ def speech(language: str) -> Speech:
         auxiliaries=Phrases(words.auxiliaries),
         particles=Phrases(words.particles),
         according_to=Phrases(words.according_to),
+        fronts=frozenset(
+            {*words.adverbs, *words.boundaries, *words.conjunctions, *words.pronouns, *words.said, *words.according_to}
+        ),
         titles=frozenset(words.titles) - PARTICLES - {*words.articles, *words.boundaries, *words.conjunctions},
         pronouns=frozenset(words.pronouns),
         persons=frozenset(words.persons),
@@ -142,6 +147,7 @@ def speech(language: str) -> Speech:
         clitics=frozenset(words.clitics),
         capital_nouns=words.capital_nouns,
         incises=words.incises,
+        dashes=words.dashes,
         unspaced=words.unspaced,
         subject_particles=words.subject_particles,
         verbs=words.said,

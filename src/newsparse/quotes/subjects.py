@@ -203,7 +203,8 @@ def _relative_in(words: Sequence[Word], end: int, speech: Speech) -> int | None:
 
 def _is_object(words: Sequence[Word], place: int, speech: Speech) -> bool:
     """Whether "it" or "you" closes a clause about the speaker: "the groups that built it say"."""
-    if words[place].lower not in speech.impersonal or place < 2:
+    clause = any(word.lower in speech.relatives for word in words[max(0, place - _LONGEST) : place])
+    if words[place].lower not in speech.impersonal or place < 2 or not clause:
         return False
     before = words[place - 1]
     return before.quote < 0 and not before.comma and not before.capital and is_noun(before, speech)

@@ -10,6 +10,7 @@ from functools import cached_property
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
 from newsparse.quotes.clauses import Sentence
+from newsparse.quotes.dashes import dash_speech
 from newsparse.quotes.incises import incise
 from newsparse.quotes.marks import Pair, pairs
 from newsparse.quotes.names import surnames
@@ -61,13 +62,14 @@ class Reader:
             The quotes in order, nested ones behind those around them.
         """
         found = [pair for pair in pairs(self._text, piece, self._speech) if pair.closed or goes_on]
-        if found:
-            told = list(self._told(piece, found))
+        dashed = [Spoken(words, speaker) for words, speaker in dash_speech(self._text, piece, self._speech)]
+        if found or dashed:
+            told = sorted((*dashed, *self._told(piece, found, nested=bool(dashed))), key=lambda spoken: spoken.span)
             self._speakers.append(next((spoken.speaker for spoken in reversed(told) if spoken.speaker), None))
             yield from told
         elif not self._asks(piece):  # a reporter's question parts nobody from his answers
             self._speakers.clear()
-        self._above, self._quoted = piece, bool(found)
+        self._above, self._quoted = piece, bool(found or dashed)
 
     def _asks(self, piece: Span) -> bool:
         """Whether a paragraph, or the quote at its end, is a question."""
