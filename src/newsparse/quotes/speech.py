@@ -126,9 +126,8 @@ def speech(language: str) -> Speech:
         auxiliaries=Phrases(words.auxiliaries),
         particles=Phrases(words.particles),
         according_to=Phrases(words.according_to),
-        fronts=frozenset(
-            {*words.adverbs, *words.boundaries, *words.conjunctions, *words.pronouns, *words.said, *words.according_to}
-        ),
+        fronts=frozenset((*words.adverbs, *words.boundaries, *words.conjunctions, *words.according_to))
+        - {*words.auxiliaries},
         titles=frozenset(words.titles) - PARTICLES - {*words.articles, *words.boundaries, *words.conjunctions},
         pronouns=frozenset(words.pronouns),
         persons=frozenset(words.persons),
