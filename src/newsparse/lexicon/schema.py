@@ -126,6 +126,8 @@ class QuoteWords(_Section):
     """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
     adverb_endings: Words = ()
     """Endings of further such words: -ly."""
+    works: Words = ()
+    """What stands before a title, a name or a term in marks: film, newspaper, hotel, so-called, entitled."""
     clitics: Words = ()
     """What an apostrophe joins to a pronoun: they're, I'd."""
     elisions: Words = ()

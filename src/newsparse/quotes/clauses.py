@@ -53,6 +53,8 @@ class Sentence:
         while first and self.words[first - 1].quote < 0 and not self.words[first - 1].comma:
             first -= 1
         label = self.words[first:place]
+        if label[-1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
+            return None  # "25. October:"
         if all(word.capital or word.lower in PARTICLES for word in label) and not self._is_front(label[0]):
             return Span(self.words[first].start, self.words[place - 1].end)
         return subject(self.words, place, self.speech)
@@ -76,6 +78,15 @@ class Sentence:
         """Whether a report leads up to a quote without a comma between, as in ``called it a “ruin”``."""
         before = next((report for report in reversed(self.reports) if report.end <= place), None)
         return before is not None and (before.phrase or not any(word.comma for word in self.words[before.end : place]))
+
+    def named(self, place: int) -> bool:
+        """Whether the word before a quote makes it a title, a name or a term: the film “…”, the so-called “…”."""
+        return place > 0 and self.words[place - 1].lower in self.speech.works
+
+    def follows_article(self, place: int) -> bool:
+        """Whether an article leads to a quote, which stands for a noun then."""
+        before = self.words[place - 1] if place else None
+        return before is not None and not before.comma and before.lower in self.speech.articles
 
     @property
     def label(self) -> Span | None:

@@ -72,8 +72,10 @@ def _length(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tuple[i
     """How many words belong to the phrase, and whether a capital is among them."""
     named = False
     for place, word in enumerate(words):
-        if word.quote >= 0 or word.lower in speech.conjunctions or (place and is_adverb(word, speech)):
+        if word.quote >= 0 or word.lower in speech.conjunctions:
             return place, named
+        if place and (is_adverb(word, speech) or word.lower in speech.weekdays):
+            return place, named  # said Brom later, said Brom Monday
         if word.lower in speech.boundaries and word.lower not in speech.links:
             return place, named
         if named and not word.capital and not _goes_on(words, place, speech, behind_verb):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsparse.lexicon import load
+from newsparse.lexicon import calendar, load
 from newsparse.quotes.words import Word
 
 PARTICLES = frozenset(
@@ -74,6 +74,7 @@ class Speech:
     subject_follows: bool
     verb_second: bool
     verb_last: bool
+    works: frozenset[str]
     clitics: frozenset[str]
     capital_nouns: bool
     incises: bool
@@ -83,6 +84,8 @@ class Speech:
     verbs: tuple[str, ...]
     sources: tuple[str, ...]
     elisions: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
     marks: frozenset[tuple[str, str]]
     openers: frozenset[str]
     closers: frozenset[str]
@@ -143,6 +146,7 @@ def speech(language: str) -> Speech:
         subject_follows=words.subject_follows,
         verb_second=words.verb_second,
         verb_last=words.verb_last,
+        works=frozenset(words.works),
         clitics=frozenset(words.clitics),
         capital_nouns=words.capital_nouns,
         incises=words.incises,
@@ -152,6 +156,8 @@ def speech(language: str) -> Speech:
         verbs=words.said,
         sources=words.according_to,
         elisions=frozenset(words.elisions),
+        months=frozenset(calendar(language).months),
+        weekdays=calendar(language).weekdays,
         marks=frozenset((*words.marks, *_COMMON)),
         openers=frozenset(pair[0] for pair in (*words.marks, *shared)),
         closers=frozenset(pair[1] for pair in (*words.marks, *shared)),

@@ -89,7 +89,7 @@ class Reader:
                 pair = found[words[place].quote]
                 inner = self._inner(pair)
                 near = sentence.near(place)
-                if not near and (nested or _is_name(self._text[slice(*inner)], self._speech)):
+                if (nested and not near) or self._is_term(sentence, place, inner, near):
                     continue
                 speaker = self._stated(sentence, place, piece, pair)
                 if len(words) == 1 or not _is_short(self._text[slice(*inner)], self._speech):
@@ -102,6 +102,15 @@ class Reader:
                 told = speaker or told
             last = told or self._spoken_of(sentence) or last
             opens = False
+
+    def _is_term(self, sentence: Sentence, place: int, inner: Span, near: bool) -> bool:
+        """Whether a quote is a title, a name or a term that the sentence uses: the film “Wheel”."""
+        words = self._text[slice(*inner)]
+        if sentence.named(place) and not near:
+            return True
+        if sentence.follows_article(place) and not sentence.led(place):
+            return _is_name(words, self._speech) or _is_short(words, self._speech)
+        return not near and _is_name(words, self._speech)
 
     def _stated(self, sentence: Sentence, place: int, piece: Span, pair: Pair) -> Span | None:
         """Who speaks a quote as its sentence says."""
