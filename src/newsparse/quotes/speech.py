@@ -90,8 +90,20 @@ class Speech:
     openers: frozenset[str]
     closers: frozenset[str]
 
-    def part(self, word: Word) -> None:
-        """Take off what an apostrophe joins to a pronoun, in place: "they" speaks in "they're saying"."""
+    def settle(self, words: Sequence[Word]) -> None:
+        """Mend words in place that the language writes as one, or with a dot: "they're saying", "am 30. April"."""
+        for place, word in enumerate(words):
+            self._part(word)
+            if (
+                word.stop == "."
+                and word.text.isdigit()
+                and place + 1 < len(words)
+                and words[place + 1].lower in self.months
+            ):
+                word.stop = ""
+
+    def _part(self, word: Word) -> None:
+        """Take off what an apostrophe joins to a pronoun."""
         head = word.text.replace("’", "'").rpartition("'")[0]
         if head and word.lower[len(head) + 1 :] in self.clitics and head.lower() in self.pronouns:
             word.text, word.lower, word.end = word.text[: len(head)], head.lower(), word.start + len(head)

@@ -177,8 +177,7 @@ class Reader:
             words.append(Word("", pair.start, pair.end, stop=last if last in _ENDS else "", quote=number))
             start = pair.end
         split(self._text, start, piece.end, self._speech.titles, words)
-        for word in words:
-            self._speech.part(word)
+        self._speech.settle(words)
         return words
 
 

@@ -85,7 +85,7 @@ def _is_short(word: Word, titles: Set[str]) -> bool:
 
 
 def sentences(words: Sequence[Word], reports: Callable[[int], bool] | None = None) -> Iterator[list[Word]]:
-    """Cut a paragraph into sentences.
+    """Cut a paragraph into sentences, and a sentence at its semicolons.
 
     A quote that ends like a sentence ends the one around it where a capital or another quote follows:
     ``“I am.” She left.`` A question does not where a report follows: ``“Are you?” Orlo asked.``
@@ -100,7 +100,7 @@ def sentences(words: Sequence[Word], reports: Callable[[int], bool] | None = Non
     start = 0
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else None
-        full = place - start >= _LONGEST
+        full = place - start >= _LONGEST or (word.stop == ";" and word.quote < 0)
         if following is None or full or (word.ends and _starts(following) and not _reported(words, place, reports)):
             yield list(words[start : place + 1])
             start = place + 1
