@@ -61,7 +61,7 @@ def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
         follow = [word.lower() for word in behind["words"].split()] if behind else []
         follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
         titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
-        led = not (before and before["comma"]) and led_by in known.links | known.articles
+        led = not (before and before["comma"]) and (led_by in known.links or led_by in known.articles)
         yield Named(name, titles, led)
 
 
@@ -152,7 +152,7 @@ def _is_body(printed: str, name: str, led_by: str, known: Speech) -> bool:
 def _is_no_name(name: str, known: Speech) -> bool:
     """Whether capitals make no name: a pronoun or a title alone, or an article first, as in "La Diputación"."""
     first, lower = name.split(" ")[0].lower(), name.lower()
-    return first in known.articles or first.startswith(ELIDED) or lower in known.pronouns | known.titles
+    return first in known.articles or first.startswith(ELIDED) or lower in known.pronouns or lower in known.titles
 
 
 def _without_titles(name: str, known: Speech) -> str:

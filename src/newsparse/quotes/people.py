@@ -16,7 +16,7 @@ _NEAR = 2000
 
 
 class People:
-    """The people of one text: those who speak in it, and those to whom it gives a title."""
+    """The people of one text: those who are named as speakers, and those to whom it gives a title."""
 
     def __init__(self, text: str, pieces: Sequence[Span], quoted: Sequence[Span], lexicon: Lexicon) -> None:
         """Take the text.
@@ -46,7 +46,7 @@ class People:
             The full name of each, or None where the text leaves a doubt.
         """
         found = [self._name(speaker) if speaker else None for speaker in speakers]
-        known = {name for name in found if name and " " in name} | set().union(*self._titled.values())
+        known = {name for name in found if name and " " in name}
         return [
             self._before(speaker.start, known) if speaker and self._is_pronoun(speaker) else name
             for speaker, name in zip(speakers, found, strict=True)
@@ -64,7 +64,9 @@ class People:
         parts = words.lower().split()
         if len(parts) > 1 and parts[0] in self._speech.articles:
             parts = parts[1:]
-        bearers = self._titled.get(parts[0], set()) if len(parts) == 1 else set()
+        if len(parts) != 1 or parts[0] not in self._speech.titles:
+            return None
+        bearers = self._titled.get(parts[0], set())
         return next(iter(bearers)) if len(bearers) == 1 else None
 
     def _before(self, place: int, known: set[str]) -> str | None:

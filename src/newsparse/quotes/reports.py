@@ -89,8 +89,8 @@ class _Finder:
             return False
         if word.lower not in self.speech.ambiguous:
             return True
-        known = self.speech.pronouns | self.speech.titles
-        return before.capital or before.lower in known or is_adverb(before, self.speech) or before.comma
+        known = before.lower in self.speech.pronouns or before.lower in self.speech.titles
+        return known or before.capital or is_adverb(before, self.speech) or before.comma
 
     def _is_whole(self, place: int, length: int) -> bool:
         """Whether a verb has the particle that it needs: not in "stellte die Lampe hin"."""
