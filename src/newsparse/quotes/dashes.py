@@ -13,7 +13,7 @@ from newsparse.quotes.words import Word, split
 
 _DASHES = "–—―-"
 _OPENING = regex.compile(r"[–—―-]\s*(?=[\w¿¡«“„\"'])")
-_RESUMED = regex.compile(r"[.,!?…:;]?\s*[–—―][.,]?\s*(?=[\w¿¡«“„\"'])")
+_RESUMED = regex.compile(r"[.,!?…:;]?\s*(?:[–—―][.,]?|(?<=\s)-(?=\s))\s*(?=[\w¿¡«“„\"'])")
 """Where speech goes on behind an attribution: ``— сказал он. — Идите``, ``—dijo Orlo—. Nadie pasa``."""
 _PARTED = (",", "–", "—", "?", "!", "…")
 _KEPT = "?!…"
