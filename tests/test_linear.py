@@ -21,6 +21,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "quotes-of-one-speaker": lambda n: PROSE + "“Go now or never,” said Ada Brom. “Go,” she said. " * (n // 50),
     "nested-quotes": lambda n: PROSE + "“He said, ‘Go now or never,’ and left. " * (n // 40),
     "verbs-of-saying": lambda n: PROSE + "“Go now,” " + "he said she told us who said " * (n // 29),
+    "dash-speech": lambda n: PROSE + "- Go now, - said Ada Brom. - Go. " * (n // 33) + " " * (n // 4) + "- Go",
     "apostrophes": lambda n: PROSE + "'tis 'tis’ s' " * (n // 14),
     "paragraphs-of-speech": lambda n: PROSE + "“Go now or never, all of you.\n\n" * (n // 31),
     "brackets": lambda n: "(" * n,

@@ -12,8 +12,8 @@ from newsparse.quotes.speech import Speech
 from newsparse.quotes.words import Word, split
 
 _DASHES = "–—―-"
-_OPENING = regex.compile(r"[–—―-]\s*(?=[\w¿¡«“„\"'])")
-_RESUMED = regex.compile(r"[.,!?…:;]?\s*(?:[–—―][.,]?|(?<=\s)-(?=\s))\s*(?=[\w¿¡«“„\"'])")
+_OPENING = regex.compile(r"[–—―-]\s*+(?=[\w¿¡«“„\"'])")
+_RESUMED = regex.compile(r"[.,!?…:;]?\s*+(?:[–—―][.,]?|(?<=\s)-(?=\s))\s*+(?=[\w¿¡«“„\"'])")
 """Where speech goes on behind an attribution: ``— сказал он. — Идите``, ``—dijo Orlo—. Nadie pasa``."""
 _PARTED = (",", "–", "—", "?", "!", "…")
 _KEPT = "?!…"
@@ -42,9 +42,9 @@ def dash_speech(text: str, piece: Span, speech: Speech) -> Iterator[tuple[Span, 
             continue
         last = words[place - 1].end
         yield Span(start, last + (text[last] in _KEPT)), speaker
-        resumed = _RESUMED.search(text, speaker.end, piece.end)
         end = next((at for at in range(place, min(place + _WORDS, len(words))) if words[at].stop), len(words) - 1)
-        if resumed is not None and resumed.start() <= words[end].end + 1 and resumed.end() < piece.end:
+        resumed = _RESUMED.match(text, words[end].end, piece.end)
+        if resumed is not None:
             yield Span(resumed.end(), piece.end), speaker
         return
 

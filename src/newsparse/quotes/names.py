@@ -130,7 +130,7 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
     """The names in a speaker's words, last one first; none is "Wend" in "Ada Brom of Wend", nor "the Courier"."""
     end = len(speaker)
     for match in reversed(list(_NAME.finditer(speaker))):
-        before = _LAST_WORD.search(speaker[: match.start()].rstrip())
+        before = _LAST_WORD.search(speaker[max(0, match.start() - _BESIDE) : match.start()].rstrip())
         led_by = before[0].lower() if before else ""
         name = _without_titles(match[0], known)
         if led_by in known.links or led_by in known.boundaries:
