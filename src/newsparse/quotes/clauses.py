@@ -15,6 +15,8 @@ _OBJECT = 2
 """Words that may stand between a verb of saying and the comma before its quote: he told me, "…"."""
 _REST = 10
 """Words that may stand behind an attribution at the end of a sentence."""
+_REACH = 8
+"""Words behind a verb of saying up to which a few words in marks are surely its subject's."""
 _COLONS = (":", "：")
 _LABEL = 3
 """Words of the longest name that is a sentence of its own."""
@@ -76,8 +78,20 @@ class Sentence:
 
     def led(self, place: int) -> bool:
         """Whether a report leads up to a quote without a comma between, as in ``called it a “ruin”``."""
-        before = next((report for report in reversed(self.reports) if report.end <= place), None)
+        before = self._before(place)
         return before is not None and (before.phrase or not any(word.comma for word in self.words[before.end : place]))
+
+    def far(self, place: int) -> bool:
+        """Whether a quote stands so far behind its report that a few words in it may be anybody's.
+
+        "He promised the town to do all that was needed against “the water from above”" does not say who calls it so.
+        """
+        before = self._before(place)
+        return before is not None and not before.phrase and place - before.end > _REACH
+
+    def _before(self, place: int) -> Report | None:
+        """The nearest report before a quote."""
+        return next((report for report in reversed(self.reports) if report.end <= place), None)
 
     def named(self, place: int) -> bool:
         """Whether the word before a quote makes it a title, a name or a term: the film “…”, the so-called “…”."""

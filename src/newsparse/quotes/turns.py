@@ -20,6 +20,8 @@ from newsparse.quotes.words import Word, sentences, split
 
 _SCARE_WORDS = 2
 """Words up to which a quote that nobody is said to speak is a term, a name or irony, and nobody's words."""
+_FEW_WORDS = 3
+"""Words up to which a part of a sentence in marks may be a term; nobody says it who is not near."""
 _SCARE_LETTERS = 6
 """Letters up to which the same holds where words are not parted by spaces."""
 _END = 8
@@ -94,7 +96,7 @@ class Reader:
                 speaker = self._stated(sentence, place, piece, pair)
                 if len(words) == 1 or not _is_short(self._text[slice(*inner)], self._speech):
                     speaker = speaker or self._from_context(sentence, place, last, opens)
-                    yield from self._parts(inner, speaker)
+                    yield from self._parts(inner, None if self._is_loose(sentence, place, inner, near) else speaker)
                 elif speaker is not None and (near or sentence.led(place) or self._speech.unspaced):
                     yield from self._parts(inner, speaker)
                 if pair.nested:
@@ -111,6 +113,10 @@ class Reader:
         if sentence.follows_article(place) and not sentence.led(place):
             return _is_name(words, self._speech) or _is_short(words, self._speech)
         return not near and _is_name(words, self._speech)
+
+    def _is_loose(self, sentence: Sentence, place: int, inner: Span, near: bool) -> bool:
+        """Whether a few words in marks stand so loosely in a sentence that they may be anybody's."""
+        return not near and self._text.count(" ", *inner) < _FEW_WORDS and sentence.far(place)
 
     def _stated(self, sentence: Sentence, place: int, piece: Span, pair: Pair) -> Span | None:
         """Who speaks a quote as its sentence says."""
