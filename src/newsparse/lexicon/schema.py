@@ -92,6 +92,8 @@ class QuoteWords(_Section):
     """Finite forms of verbs of saying, third person: said, says, told, added …"""
     auxiliaries: Words = ()
     """What stands before a participle in "a dit", "ha detto": a, s'est, ha, hat."""
+    passives: Words = ()
+    """Auxiliaries before which a verb of saying has who is spoken to or of for its subject: was told, is called."""
     particles: Words = ()
     """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
     according_to: Words = ()

@@ -11,6 +11,8 @@ from newsparse.quotes.speech import Speech
 from newsparse.quotes.subjects import subject, subject_before
 from newsparse.quotes.words import Word
 
+_PASSIVE = 3
+"""Words before a verb among which the auxiliary of its passive stands."""
 _CLAUSE = 40
 """Words behind a verb among which its subject stands."""
 
@@ -65,9 +67,9 @@ class _Finder:
         words, speech = self.words, self.speech
         if (length := speech.according_to.at(words, place)) and self._introduces(place):
             return Report(place, place + length, self._behind(place + length), phrase=True)
-        if (length := speech.verb_at(words, place)) and self._is_verb(place) and self._is_whole(place, length):
+        if (length := speech.verb_at(words, place)) and self._is_active(place) and self._is_whole(place, length):
             return self._with_subject(place, place + length)
-        if (length := speech.calling.at(words, place)) and self._is_verb(place) and not self._behind_quote(place):
+        if (length := speech.calling.at(words, place)) and self._is_active(place) and not self._behind_quote(place):
             return self._with_subject(place, place + length)
         if (length := speech.saying.at(words, place)) and self._is_verb(place):
             if place and speech.auxiliaries.at(words, place - 1):
@@ -91,6 +93,13 @@ class _Finder:
             return True
         known = before.lower in self.speech.pronouns or before.lower in self.speech.titles
         return known or before.capital or is_adverb(before, self.speech) or before.comma
+
+    def _is_active(self, place: int) -> bool:
+        """Whether a verb is one whose subject speaks: not in "was told", "has often been called"."""
+        before = [word.lower for word in self.words[max(0, place - _PASSIVE) : place]]
+        while before and before[-1] not in self.speech.passives and before[-1] in self.speech.adverbs:
+            before.pop()
+        return self._is_verb(place) and not (before and before[-1] in self.speech.passives)
 
     def _is_whole(self, place: int, length: int) -> bool:
         """Whether a verb has the particle that it needs: not in "stellte die Lampe hin"."""

@@ -56,6 +56,7 @@ class Speech:
     saying: Phrases
     calling: Phrases
     auxiliaries: Phrases
+    passives: frozenset[str]
     particles: Phrases
     according_to: Phrases
     fronts: frozenset[str]
@@ -139,6 +140,7 @@ def speech(language: str) -> Speech:
         saying=Phrases(words.saying),
         calling=Phrases(words.calling),
         auxiliaries=Phrases(words.auxiliaries),
+        passives=frozenset(words.passives),
         particles=Phrases(words.particles),
         according_to=Phrases(words.according_to),
         fronts=frozenset((*words.adverbs, *words.boundaries, *words.conjunctions, *words.according_to))
