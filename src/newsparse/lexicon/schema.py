@@ -96,6 +96,8 @@ class QuoteWords(_Section):
     """Finite forms of verbs of saying, third person: said, says, told, added …"""
     auxiliaries: Words = ()
     """What stands before a participle in "a dit", "ha detto": a, s'est, ha, hat."""
+    passives: Words = ()
+    """Auxiliaries before which a verb of saying has who is spoken to or of for its subject: was told, is called."""
     particles: Words = ()
     """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
     according_to: Words = ()
@@ -104,12 +106,54 @@ class QuoteWords(_Section):
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
     """Pronouns that may be the speaker: he, she, they."""
+    persons: Words = ()
+    """Those of them that stand for one person who is named elsewhere: he, she. Not German sie, which is also they."""
+    impersonal: Words = ()
+    """Those of them that do not stand for who is spoken of: it, one, I, you. Nobody is taken for who speaks by them alone."""
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()
     """Prepositions that do not belong to a speaker's title: in, with, after. Not "of"."""
+    links: Words = ()
+    """Prepositions inside a speaker's title: for, of."""
     conjunctions: Words = ()
-    """Words that open a clause: that, who, while."""
+    """Words that open or join clauses: that, while, and."""
+    relatives: Words = ()
+    """Words that open a clause about the noun before them, so that the verb behind it has that noun for its subject."""
+    ambiguous: Words = ()
+    """Verbs of saying that are nouns too, so that it takes a name or a pronoun before them: claims, reports, note."""
+    separable: Words = ()
+    """Verbs that say something only together with one of the ``particles``: fügte … hinzu."""
+    saying: Words = ()
+    """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
+    calling: Words = ()
+    """Verbs that put words into a sentence only before them: ``called it "a ruin"``, ``vowed to "go on"``."""
+    adverbs: Words = ()
+    """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
+    adverb_endings: Words = ()
+    """Endings of further such words: -ly."""
+    works: Words = ()
+    """What stands before a title, a name or a term in marks: film, newspaper, hotel, so-called, entitled."""
+    clitics: Words = ()
+    """What an apostrophe joins to a pronoun: they're, I'd."""
+    elisions: Words = ()
+    """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
+    subject_follows: bool = False
+    """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
+    verb_second: bool = False
+    """Whether the verb stands second whatever comes first: ``Am Montag sagte der Wirt``."""
+    verb_last: bool = False
+    """Whether the verb stands last, so that a quote stands between the subject and it."""
+    incises: bool = False
+    """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
+    dashes: bool = False
+    """Whether a dash before a paragraph opens speech: ``– Bron är stängd, säger Alma Quist.``"""
+    unspaced: bool = False
+    """Whether words are not parted by spaces, or particles are joined to them."""
+    subject_particles: Words = ()
+    """What such a language joins to the subject."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
     verb_endings: Words = ()
     """Endings that a verb of saying has where it comes first; empty where the language has no few."""
     marks: tuple[tuple[str, str], ...]
