@@ -1,0 +1,353 @@
+"""Whole runs of ``newsparse corpus``, as a user starts, disturbs and repeats them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from corpora import ids, jsonl, page, records
+
+COMMAND = [sys.executable, "-m", "newsparse", "corpus"]
+FORMS = ["jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv"]
+NEEDED = {"jsonl.zst": "zstandard", "parquet": "pyarrow"}
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
+
+
+def corpus(*arguments: object, data: bytes = b"", **options: object) -> subprocess.CompletedProcess[bytes]:
+    """Run the command to its end."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], input=data, capture_output=True, check=False, **options  # type: ignore[call-overload]
+    )  # fmt: skip
+
+
+def tree(path: Path) -> dict[str, bytes]:
+    """The bytes of a file or of all files in a folder, by name."""
+    files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
+    return {str(file.relative_to(path.parent if path.is_file() else path)): file.read_bytes() for file in files}
+
+
+def until(true: Callable[[], object], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it does not happen"
+        time.sleep(0.01)
+
+
+@pytest.fixture(scope="module")
+def shard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return jsonl(tmp_path_factory.mktemp("in") / "shard.jsonl", 400)
+
+
+@pytest.fixture(scope="module", params=["jsonl.gz", "parquet"])
+def form(request: pytest.FixtureRequest) -> str:
+    pytest.importorskip(NEEDED.get(request.param, "json"), reason="a package is not installed")
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(form: str, shard: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    target = tmp_path_factory.mktemp("undisturbed") / "out"
+    assert corpus(shard, "-o", target, "--format", form, "--shard-size", 50).returncode == 0
+    return tree(target)
+
+
+@pytest.fixture
+def running() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Start the command; what a test leaves running is ended."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: object) -> subprocess.Popen[bytes]:
+        started.append(
+            subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        )  # fmt: skip
+        return started[-1]
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+class TestOutput:
+    @pytest.mark.parametrize("form", FORMS)
+    @pytest.mark.parametrize("single", [True, False], ids=["file", "folder"])
+    def test_every_record_in_the_order_of_the_input(self, form: str, single: bool, tmp_path: Path) -> None:
+        pytest.importorskip(NEEDED.get(form, "json"), reason="a package is not installed")
+        source = tmp_path / "in.jsonl"
+        lines = [json.dumps({"id": f"p{n}", "text": page(n)}) for n in range(70)]
+        lines[40] = '{"id": "p40"}'
+        source.write_text("\n".join(lines))
+        target = tmp_path / (f"out.{form}" if single else "out")
+        done = corpus(source, "-o", target, "--format", form, "--shard-size", 30, "--parallel", 2)
+        assert done.returncode == 1
+        assert b"newsparse: p40: the record has no text" in done.stderr
+        assert b"newsparse: 69 pages, 138 comments, 1 errors" in done.stderr
+        assert b"69 of the 69 pages that declare a number of comments have as many" in done.stderr
+        pages, comments, errors = loaded(target, form)
+        assert comments == [(f"p{n}", text) for n in range(70) if n != 40 for text in COMMENTS(n)]
+        assert errors == ["p40"]
+        if pages is not None:
+            assert pages == [f"p{n}" for n in range(70)]
+        parts = [path.name for path in sorted(target.rglob("part-*"))] if target.is_dir() else []
+        assert len(parts) == (0 if single else 3 * (2 if form in ("parquet", "csv") else 1))
+
+    def test_page_is_what_parse_gives(self, tmp_path: Path) -> None:
+        source = tmp_path / "in.jsonl"
+        record = {
+            "id": "a",
+            "text": page(3).replace("3 March 2021 18: 49", "2 hours ago"),
+            "date": "2021-03-03T20:00:00",
+        }
+        source.write_text(json.dumps(record))
+        [found] = [json.loads(line) for line in corpus(source).stdout.splitlines()]
+        from datetime import datetime
+
+        assert newsparse.Page.model_validate(found["page"]) == newsparse.parse(
+            record["text"], reference=datetime(2021, 3, 3, 20)
+        )
+        assert found["page"]["comments"][0]["timestamp"]["value"] == "2021-03-03T18:00:00"
+
+    def test_options_reach_the_parser(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(page(1).replace("3 March 2021", "03/04/2021"))
+        [day] = corpus(tmp_path / "a.txt", "--day-first").stdout.splitlines()
+        [month] = corpus(tmp_path / "a.txt", "--month-first").stdout.splitlines()
+        values = [json.loads(line)["page"]["comments"][0]["timestamp"]["value"] for line in (day, month)]
+        assert values == ["2021-04-03T18:49:00", "2021-03-04T18:49:00"]
+
+    def test_standard_input_to_standard_output(self) -> None:
+        done = corpus("-", data=b'{"text": "a"}\n{"no": 1}\n')
+        assert ids([json.loads(line) for line in done.stdout.splitlines()]) == ["-:1", "-:2"]
+        assert done.returncode == 1
+
+    def test_reader_that_goes_away_is_no_traceback(self, shard: Path) -> None:
+        done = subprocess.run(
+            f"{' '.join(COMMAND)} {shard} | head -n 1", shell=True, capture_output=True, check=False
+        )  # fmt: skip
+        assert json.loads(done.stdout)["id"] == "p0"
+        assert b"Traceback" not in done.stderr
+        assert b"the reader of the output is gone" in done.stderr
+
+    def test_the_same_bytes_with_any_number_of_workers(self, shard: Path, tmp_path: Path) -> None:
+        for number in (1, 2, 3):
+            assert corpus(shard, "-o", tmp_path / f"{number}.jsonl.gz", "--parallel", number).returncode == 0
+        assert len({path.read_bytes() for path in tmp_path.glob("*.gz")}) == 1
+
+    def test_progress_is_shown_when_asked_for(self, shard: Path, tmp_path: Path) -> None:
+        pytest.importorskip("tqdm", reason="tqdm is not installed")
+        said = corpus(shard, "-o", tmp_path / "a.jsonl", "--progress").stderr.decode()
+        assert "pages/s, 0 errors" in said
+        assert "100%" in said
+        assert "pages/s" not in corpus(shard, "-o", tmp_path / "b.jsonl").stderr.decode()
+
+    def test_nothing_in_is_an_empty_output(self, tmp_path: Path) -> None:
+        (tmp_path / "in.jsonl").touch()
+        assert corpus(tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl").returncode == 0
+        assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+def COMMENTS(number: int) -> list[str]:  # noqa: N802
+    return [f"Boat {number} was never on time.", "Then take the goat."]
+
+
+def loaded(target: Path, form: str) -> tuple[list[object] | None, list[tuple[str, str]], list[str]]:
+    """What a run wrote, read with other people's software: page ids, comments, ids of errors."""
+    if form == "csv":
+        names = [target] if target.is_file() else sorted(target.glob("comments/*.csv"))
+        rows = [row for name in names for row in csv.DictReader(io.StringIO(name.read_bytes().decode()))]
+        failed = [target.with_name("out.errors.jsonl")] if target.is_file() else sorted(target.glob("errors/*"))
+        lost = [str(record["id"]) for name in failed for record in records(name)]
+        return None, [(row["page_id"], row["text"]) for row in rows], lost
+    if form == "parquet":
+        import pyarrow.parquet as pq
+
+        pages = pq.read_table(target if target.is_file() else target / "pages").to_pylist()
+        comments = pq.read_table(target.with_name("out.comments.parquet") if target.is_file() else target / "comments")
+        flat = [(row["page_id"], row["text"]) for row in comments.to_pylist()]
+        return [row["id"] for row in pages], flat, [row["id"] for row in pages if row["error"]]
+    names = [target] if target.is_file() else sorted(target.glob("part-*"))
+    found = [json.loads(line) for name in names for line in unpacked(name).splitlines()]
+    flat = [(row["id"], comment["text"]) for row in found if "page" in row for comment in row["page"]["comments"]]
+    return ids(found), flat, [row["id"] for row in found if "error" in row]
+
+
+def unpacked(path: Path) -> bytes:
+    if path.suffix == ".gz":
+        import gzip
+
+        return gzip.decompress(path.read_bytes())
+    if path.suffix == ".zst":
+        import zstandard
+
+        return zstandard.ZstdDecompressor().stream_reader(path.read_bytes(), read_across_frames=True).read()
+    return path.read_bytes()
+
+
+class TestUsage:
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            pytest.param([], "name files or folders", id="no-input"),
+            pytest.param(["-", "--parallel", "0"], "at least 1", id="no-worker"),
+            pytest.param(["-", "--resume"], "standard output", id="resume-of-stdout"),
+            pytest.param(["-", "--format", "parquet"], "standard output", id="parquet-to-stdout"),
+            pytest.param(["-", "-o", "out.csv", "--format", "jsonl"], "not a name for jsonl", id="two-forms"),
+            pytest.param(["-", "--dialect", "nowhere"], "nowhere", id="dialect"),
+            pytest.param(["-", "--address", "auto"], "--engine ray", id="address"),
+            pytest.param(["-", "--engine", "ray"], "standard input", id="ray-of-stdin"),
+            pytest.param(["-", "--encoding", "utf-9"], "utf-9", id="encoding"),
+        ],
+    )
+    def test_usage(self, arguments: list[str], said: str, tmp_path: Path) -> None:
+        done = corpus(*arguments, cwd=tmp_path)
+        assert done.returncode == 2
+        assert said in done.stderr.decode()
+        assert [*tmp_path.iterdir()] == []
+
+    @pytest.mark.parametrize("name", ["out", "out.jsonl"])
+    def test_output_that_is_there_is_left_alone(self, name: str, shard: Path, tmp_path: Path) -> None:
+        small = jsonl(tmp_path / "small.jsonl", 3)
+        assert corpus(small, "-o", tmp_path / name).returncode == 0
+        before = tree(tmp_path)
+        done = corpus(shard, "-o", tmp_path / name)
+        assert (done.returncode, tree(tmp_path)) == (2, before)
+        assert b"--resume goes on with it, --overwrite begins anew" in done.stderr
+        assert corpus(small, "-o", tmp_path / name, "--resume").returncode == 0
+        assert tree(tmp_path) == before
+        assert corpus(shard, "-o", tmp_path / name, "--overwrite").returncode == 0
+
+    def test_folder_of_other_files_is_left_alone(self, shard: Path, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir()
+        (tmp_path / "out" / "letter.txt").write_text("Dear Runa")
+        for flags in ([], ["--resume"], ["--overwrite"]):
+            assert corpus(shard, "-o", tmp_path / "out", *flags).returncode == 2
+        assert tree(tmp_path / "out") == {"letter.txt": b"Dear Runa"}
+
+    def test_resume_of_another_run_is_refused(self, shard: Path, tmp_path: Path) -> None:
+        assert corpus(shard, "-o", tmp_path / "out").returncode == 0
+        done = corpus(shard, "-o", tmp_path / "out", "--resume", "--language", "de")
+        assert done.returncode == 2
+        assert b"of another run (options differ)" in done.stderr
+
+
+class TestDisturbed:
+    """A run that is stopped leaves whole files, and ``--resume`` makes it what it would have been."""
+
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda each: each.name)
+    def test_stopped_and_resumed(
+        self,
+        number: signal.Signals,
+        form: str,
+        undisturbed: dict[str, bytes],
+        shard: Path,
+        tmp_path: Path,
+        running: Callable[..., subprocess.Popen[bytes]],
+    ) -> None:
+        target = tmp_path / "out"
+        arguments = [shard, "-o", target, "--format", form, "--shard-size", 50, "--parallel", 2]
+        process = running(*arguments)
+        until(lambda: [*target.rglob("part-00001*[!p]")])
+        workers = children(process.pid)
+        (os.kill if number == signal.SIGKILL else os.killpg)(process.pid, number)
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == (-9 if number == signal.SIGKILL else 1)
+        if number != signal.SIGKILL:
+            assert b"interrupted; what was written is whole" in said
+            assert b"Traceback" not in said
+        whole = [path for path in target.rglob("part-*") if path.suffix != ".tmp"]
+        assert 0 < len(whole) < len(undisturbed)
+        assert all(path.read_bytes() == undisturbed[str(path.relative_to(target))] for path in whole)
+        until(lambda: not [worker for worker in workers if alive(worker)])
+        assert corpus(*arguments, "--resume").returncode == 0
+        assert tree(target) == undisturbed
+
+    def test_killed_worker_costs_nothing(
+        self,
+        form: str,
+        undisturbed: dict[str, bytes],
+        shard: Path,
+        tmp_path: Path,
+        running: Callable[..., subprocess.Popen[bytes]],
+    ) -> None:
+        target = tmp_path / "out"
+        process = running(shard, "-o", target, "--format", form, "--shard-size", 50, "--parallel", 2)
+        until(lambda: [*target.rglob("part-*")])
+        os.kill(workers_of(process.pid)[0], signal.SIGKILL)
+        _, said = process.communicate(timeout=60)
+        assert (process.returncode, tree(target)) == (0, undisturbed), said
+
+    def test_full_disk(self, form: str, undisturbed: dict[str, bytes], shard: Path, tmp_path: Path) -> None:
+        target = tmp_path / "out"
+        largest = max(map(len, undisturbed.values()))
+        arguments = [shard, "-o", target, "--format", form, "--shard-size", 50]
+        done = corpus(*arguments, preexec_fn=lambda: limit_files(largest - 1))
+        assert done.returncode == 1
+        assert b"file too large; what was written is whole" in done.stderr
+        assert b"Traceback" not in done.stderr
+        assert not [*target.rglob("*.tmp")]
+        assert all(data == undisturbed[name] for name, data in tree(target).items() if name != "_run.json")
+        assert corpus(*arguments, "--resume").returncode == 0
+        assert tree(target) == undisturbed
+
+    def test_single_file(self, shard: Path, tmp_path: Path, running: Callable[..., subprocess.Popen[bytes]]) -> None:
+        assert corpus(shard, "-o", tmp_path / "whole.jsonl", "--shard-size", 50).returncode == 0
+        target = tmp_path / "out.jsonl"
+        process = running(shard, "-o", target, "--shard-size", 50)
+        until(lambda: [*tmp_path.rglob("out.jsonl.parts/part-00001*l")])
+        process.kill()
+        process.wait()
+        assert not target.exists()
+        assert corpus(shard, "-o", target, "--shard-size", 50, "--resume").returncode == 0
+        assert target.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "whole.jsonl"]
+
+    def test_interrupted_standard_output_ends_with_a_whole_line(
+        self, shard: Path, running: Callable[..., subprocess.Popen[bytes]]
+    ) -> None:
+        process = running(shard)
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        out, said = process.communicate(timeout=60)
+        assert (first + out)[-1:] == b"\n"
+        found = [json.loads(line) for line in (first + out).splitlines()]
+        assert ids(found) == [f"p{n}" for n in range(len(found))]
+        assert b"interrupted" in said
+        assert process.returncode == 1
+
+
+def limit_files(size: int) -> None:
+    """Let no file grow larger: the same error as a full disk, as early as one likes."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+def children(process: int) -> list[int]:
+    path = Path(f"/proc/{process}/task/{process}/children")
+    if not path.exists():
+        pytest.skip("the kernel does not tell a process's children")
+    return [int(child) for child in path.read_text().split()]
+
+
+def workers_of(process: int) -> list[int]:
+    """Its workers, and not the process that tracks their resources."""
+    return [child for child in children(process) if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
