@@ -14,7 +14,7 @@ def page(number: int) -> str:
     """The text of an invented page; two numbers give two pages."""
     return (
         f"Ferry {number} is late\n\n"
-        f"Ferry number {number} was late on Tuesday, and nobody in Osmey knows whether it will come at all this week.\n\n"
+        f"Ferry number {number} was late on Tuesday, and nobody in Osmey knows whether it will come this week.\n\n"
         "2 comments\n"
         f"  1. +{number % 9 + 1}\n    3 March 2021 18: 49\n    Boat {number} was never on time.\n"
         "  2. -2\n    3 March 2021 19: 05\n    Then take the goat.\n"

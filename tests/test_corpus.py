@@ -89,23 +89,44 @@ class TestJsonLines:
                 id="FineWeb",
             ),
             pytest.param(
-                {"raw_content": "T", "doc_id": "2023-06/0", "url": "https://a.example/", "date_download": "2023-02-01T00:00:00Z"},
+                {
+                    "raw_content": "T",
+                    "doc_id": "2023-06/0",
+                    "url": "https://a.example/",
+                    "date_download": "2023-02-01T00:00:00Z",
+                },
                 ("T", "2023-06/0", "https://a.example/", datetime(2023, 2, 1, tzinfo=UTC)),
                 id="RedPajama",
             ),
             pytest.param(
-                {"text": "T", "metadata": {"WARC-Target-URI": "https://a.example/", "WARC-Date": "2022-01-02T03:04:05Z", "WARC-Record-ID": "<urn:uuid:2>"}},
+                {
+                    "text": "T",
+                    "metadata": {
+                        "WARC-Target-URI": "https://a.example/",
+                        "WARC-Date": "2022-01-02T03:04:05Z",
+                        "WARC-Record-ID": "<urn:uuid:2>",
+                    },
+                },
                 ("T", "urn:uuid:2", "https://a.example/", datetime(2022, 1, 2, 3, 4, 5, tzinfo=UTC)),
                 id="DCLM",
             ),
             pytest.param(
-                {"content": "T", "warc_headers": {"warc-target-uri": "https://a.example/", "warc-date": "2022-01-02T03:04:05Z", "warc-record-id": "<urn:uuid:3>"}},
+                {
+                    "content": "T",
+                    "warc_headers": {
+                        "warc-target-uri": "https://a.example/",
+                        "warc-date": "2022-01-02T03:04:05Z",
+                        "warc-record-id": "<urn:uuid:3>",
+                    },
+                },
                 ("T", "urn:uuid:3", "https://a.example/", datetime(2022, 1, 2, 3, 4, 5, tzinfo=UTC)),
                 id="OSCAR",
             ),
-            pytest.param({"text": "T", "timestamp": 86400}, ("T", None, None, datetime(1970, 1, 2, tzinfo=UTC)), id="seconds"),
+            pytest.param(
+                {"text": "T", "timestamp": 86400}, ("T", None, None, datetime(1970, 1, 2, tzinfo=UTC)), id="seconds"
+            ),
         ],
-    )  # fmt: skip
+    )
     def test_fields_of_common_corpora(
         self, record: dict[str, object], expected: tuple[object, ...], tmp_path: Path
     ) -> None:
@@ -175,9 +196,9 @@ class TestWarc:
     @pytest.mark.parametrize("pack", ["plain", "members", "one"])
     def test_conversion_is_a_page(self, pack: str, tmp_path: Path) -> None:
         parts = wet(4)
-        data = {
-            "plain": b"".join(parts), "members": b"".join(members(parts)), "one": gzip.compress(b"".join(parts))
-        }[pack]  # fmt: skip
+        data = {"plain": b"".join(parts), "members": b"".join(members(parts)), "one": gzip.compress(b"".join(parts))}[
+            pack
+        ]
         found = read(wrote(tmp_path / "a.warc.wet.gz", data))
         assert texts(found) == [page(n) for n in range(4)]
         assert [record.id for record in found] == [f"urn:uuid:{n:08}" for n in range(4)]
@@ -246,10 +267,15 @@ class TestParquet:
     def test_row_is_a_page(self, tmp_path: Path) -> None:
         pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
         pq = pytest.importorskip("pyarrow.parquet")
-        table = pa.table({
-            "text": [page(0), None, page(2)], "url": ["https://a.example/", None, None], "other": [1, 2, 3],
-            "date": [datetime(2021, 3, 3), None, None], "metadata": [{"url": "u0"}, {"url": "u1"}, {"url": "u2"}],
-        })  # fmt: skip
+        table = pa.table(
+            {
+                "text": [page(0), None, page(2)],
+                "url": ["https://a.example/", None, None],
+                "other": [1, 2, 3],
+                "date": [datetime(2021, 3, 3), None, None],
+                "metadata": [{"url": "u0"}, {"url": "u1"}, {"url": "u2"}],
+            }
+        )
         pq.write_table(table, tmp_path / "a.parquet")
         found = read(tmp_path / "a.parquet")
         assert texts(found) == [page(0), "missing_text", page(2)]
@@ -280,7 +306,10 @@ class TestInputs:
         (tmp_path / "b").mkdir()
         for name in ("z.txt", "b/a.jsonl", "b/c.wet.gz", "b/notes.md", "b/data.json"):
             wrote(tmp_path / name, "x")
-        here = lambda *names: [str(tmp_path / name) for name in names]  # noqa: E731
+
+        def here(*names: str) -> list[str]:
+            return [str(tmp_path / name) for name in names]
+
         assert find_inputs([str(tmp_path)]) == here("b/a.jsonl", "b/c.wet.gz", "z.txt")
         assert find_inputs([], [str(tmp_path / "b")], "text") == here(
             "b/a.jsonl", "b/c.wet.gz", "b/data.json", "b/notes.md"
@@ -316,4 +345,6 @@ class TestMissing:
 
 def test_failures_say_where(tmp_path: Path) -> None:
     path = wrote(tmp_path / "a.jsonl", '{"id": "p", "url": "u", "words": 1}')
-    assert read(path) == [Failure("p", "missing_text", "the record has no text in the field text, content, raw_content", "u", str(path))]  # fmt: skip
+    assert read(path) == [
+        Failure("p", "missing_text", "the record has no text in the field text, content, raw_content", "u", str(path))
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -13,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,15 +23,15 @@ from corpora import ids, jsonl, page, records
 
 COMMAND = [sys.executable, "-m", "newsparse", "corpus"]
 FORMS = ["jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv"]
+Start = Callable[..., subprocess.Popen[bytes]]
 NEEDED = {"jsonl.zst": "zstandard", "parquet": "pyarrow"}
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
 
-def corpus(*arguments: object, data: bytes = b"", **options: object) -> subprocess.CompletedProcess[bytes]:
+def corpus(*arguments: object, data: bytes = b"", **options: Any) -> subprocess.CompletedProcess[bytes]:
     """Run the command to its end."""
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)], input=data, capture_output=True, check=False, **options  # type: ignore[call-overload]
-    )  # fmt: skip
+    command = [*COMMAND, *map(str, arguments)]
+    return subprocess.run(command, input=data, capture_output=True, check=False, **options)
 
 
 def tree(path: Path) -> dict[str, bytes]:
@@ -47,38 +49,29 @@ def until(true: Callable[[], object], seconds: float = 60) -> None:
 
 @pytest.fixture(scope="module")
 def shard(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return jsonl(tmp_path_factory.mktemp("in") / "shard.jsonl", 400)
-
-
-@pytest.fixture(scope="module", params=["jsonl.gz", "parquet"])
-def form(request: pytest.FixtureRequest) -> str:
-    pytest.importorskip(NEEDED.get(request.param, "json"), reason="a package is not installed")
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(form: str, shard: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    target = tmp_path_factory.mktemp("undisturbed") / "out"
-    assert corpus(shard, "-o", target, "--format", form, "--shard-size", 50).returncode == 0
-    return tree(target)
+    return jsonl(tmp_path_factory.mktemp("in") / "shard.jsonl", 100)
 
 
 @pytest.fixture
-def running() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+def running() -> Iterator[Start]:
     """Start the command; what a test leaves running is ended."""
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*arguments: object) -> subprocess.Popen[bytes]:
         started.append(
-            subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-        )  # fmt: skip
+            subprocess.Popen([*COMMAND, *map(str, arguments)], stdin=-1, stdout=-1, stderr=-1, start_new_session=True)
+        )
         return started[-1]
 
     yield start
     for process in started:
         if process.poll() is None:
             process.kill()
-        process.communicate()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            with contextlib.suppress(BrokenPipeError):
+                assert stream is not None
+                stream.close()
+        process.wait()
 
 
 class TestOutput:
@@ -245,87 +238,115 @@ class TestUsage:
 class TestDisturbed:
     """A run that is stopped leaves whole files, and ``--resume`` makes it what it would have been."""
 
-    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda each: each.name)
-    def test_stopped_and_resumed(
-        self,
-        number: signal.Signals,
-        form: str,
-        undisturbed: dict[str, bytes],
-        shard: Path,
-        tmp_path: Path,
-        running: Callable[..., subprocess.Popen[bytes]],
-    ) -> None:
-        target = tmp_path / "out"
-        arguments = [shard, "-o", target, "--format", form, "--shard-size", 50, "--parallel", 2]
+    @pytest.mark.parametrize(
+        ("form", "number"),
+        [
+            ("jsonl.gz", signal.SIGINT),
+            ("jsonl.gz", signal.SIGTERM),
+            ("jsonl.gz", signal.SIGKILL),
+            ("parquet", signal.SIGKILL),
+        ],
+    )
+    def test_stopped_and_resumed(self, form: str, number: signal.Signals, tmp_path: Path, running: Start) -> None:
+        undisturbed, target = whole_run(tmp_path, form), tmp_path / "out"
+        arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 2]
         process = running(*arguments)
-        until(lambda: [*target.rglob("part-00001*[!p]")])
-        workers = children(process.pid)
+        feed(process, LINES[: 10 * SHARD])  # the input does not end: the run cannot come to its end first
+        until(lambda: [path for path in target.rglob("part-00001*") if path.suffix != ".tmp"])
+        workers = workers_of(process.pid)
         (os.kill if number == signal.SIGKILL else os.killpg)(process.pid, number)
-        _, said = process.communicate(timeout=60)
-        assert process.returncode == (-9 if number == signal.SIGKILL else 1)
+        assert process.wait(60) == (-9 if number == signal.SIGKILL else 1)
+        said = process.stderr.read() if process.stderr else b""
         if number != signal.SIGKILL:
-            assert b"interrupted; what was written is whole" in said
-            assert b"Traceback" not in said
+            assert said.startswith(b"newsparse: interrupted; what was written is whole")
         whole = [path for path in target.rglob("part-*") if path.suffix != ".tmp"]
-        assert 0 < len(whole) < len(undisturbed)
+        assert 0 < len(whole) < len(undisturbed) - 1
         assert all(path.read_bytes() == undisturbed[str(path.relative_to(target))] for path in whole)
         until(lambda: not [worker for worker in workers if alive(worker)])
-        assert corpus(*arguments, "--resume").returncode == 0
+        assert corpus(*arguments, "--resume", data=b"".join(LINES)).returncode == 0
         assert tree(target) == undisturbed
 
-    def test_killed_worker_costs_nothing(
-        self,
-        form: str,
-        undisturbed: dict[str, bytes],
-        shard: Path,
-        tmp_path: Path,
-        running: Callable[..., subprocess.Popen[bytes]],
-    ) -> None:
-        target = tmp_path / "out"
-        process = running(shard, "-o", target, "--format", form, "--shard-size", 50, "--parallel", 2)
-        until(lambda: [*target.rglob("part-*")])
+    def test_killed_worker_costs_nothing(self, tmp_path: Path, running: Start) -> None:
+        undisturbed, target = whole_run(tmp_path, "jsonl.gz"), tmp_path / "out"
+        process = running("-", "-o", target, "--format", "jsonl.gz", "--shard-size", SHARD, "--parallel", 2)
+        feed(process, LINES[: 10 * SHARD])
+        until(lambda: [*target.rglob("part-00000*")])
         os.kill(workers_of(process.pid)[0], signal.SIGKILL)
-        _, said = process.communicate(timeout=60)
-        assert (process.returncode, tree(target)) == (0, undisturbed), said
+        feed(process, LINES[10 * SHARD :], end=True)
+        assert process.wait(60) == 0
+        assert tree(target) == undisturbed
 
-    def test_full_disk(self, form: str, undisturbed: dict[str, bytes], shard: Path, tmp_path: Path) -> None:
-        target = tmp_path / "out"
-        largest = max(map(len, undisturbed.values()))
-        arguments = [shard, "-o", target, "--format", form, "--shard-size", 50]
-        done = corpus(*arguments, preexec_fn=lambda: limit_files(largest - 1))
+    @pytest.mark.parametrize("form", ["jsonl.gz", "parquet"])
+    def test_full_disk(self, form: str, tmp_path: Path) -> None:
+        undisturbed, target = whole_run(tmp_path, form), tmp_path / "out"
+        arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 1]
+        most = max(map(len, undisturbed.values())) - 1
+        done = corpus(*arguments, data=b"".join(LINES), preexec_fn=lambda: limit_files(most))
         assert done.returncode == 1
         assert b"file too large; what was written is whole" in done.stderr
         assert b"Traceback" not in done.stderr
         assert not [*target.rglob("*.tmp")]
         assert all(data == undisturbed[name] for name, data in tree(target).items() if name != "_run.json")
-        assert corpus(*arguments, "--resume").returncode == 0
+        assert corpus(*arguments, "--resume", data=b"".join(LINES)).returncode == 0
         assert tree(target) == undisturbed
 
-    def test_single_file(self, shard: Path, tmp_path: Path, running: Callable[..., subprocess.Popen[bytes]]) -> None:
-        assert corpus(shard, "-o", tmp_path / "whole.jsonl", "--shard-size", 50).returncode == 0
-        target = tmp_path / "out.jsonl"
-        process = running(shard, "-o", target, "--shard-size", 50)
-        until(lambda: [*tmp_path.rglob("out.jsonl.parts/part-00001*l")])
+    def test_single_file_from_files(self, tmp_path: Path, running: Start) -> None:
+        sources = [tmp_path / f"{name}.jsonl" for name in "ab"]
+        sources[0].write_bytes(b"".join(LINES[:50]))
+        os.mkfifo(sources[1])
+        target, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+        arguments = ["--shard-size", SHARD, "--parallel", 1]
+        process = running(*sources, "-o", target, *arguments)
+        pipe = sources[1].open("wb", buffering=0)
+        pipe.write(b"".join(LINES[50:90]))
+        until(lambda: (tmp_path / "out.jsonl.parts" / "part-00005.jsonl").exists())
         process.kill()
-        process.wait()
+        process.wait(60)
+        pipe.close()
         assert not target.exists()
-        assert corpus(shard, "-o", target, "--shard-size", 50, "--resume").returncode == 0
-        assert target.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "whole.jsonl"]
+        state = (tmp_path / "out.jsonl.parts" / "_run.json").read_text()
+        assert '"file": 1,\n "number": 10' in state
+        resumed = running(*sources, "-o", target, *arguments, "--resume")
+        with sources[1].open("wb") as again:
+            again.write(b"".join(LINES[50:]))
+        assert resumed.wait(60) == 0
+        assert corpus("-", "-o", whole, *arguments, data=b"".join(LINES)).returncode == 0
+        assert ids(records(target)) == [f"p{n}" for n in range(len(LINES))]
+        assert [record["page"] for record in records(target)] == [record["page"] for record in records(whole)]
+        assert not (tmp_path / "out.jsonl.parts").exists()
 
-    def test_interrupted_standard_output_ends_with_a_whole_line(
-        self, shard: Path, running: Callable[..., subprocess.Popen[bytes]]
-    ) -> None:
-        process = running(shard)
+    def test_interrupted_standard_output_ends_with_a_whole_line(self, running: Start) -> None:
+        process = running("-", "--parallel", 1)
+        feed(process, LINES[:70])
         assert process.stdout is not None
         first = process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        out, said = process.communicate(timeout=60)
-        assert (first + out)[-1:] == b"\n"
-        found = [json.loads(line) for line in (first + out).splitlines()]
+        out = first + process.stdout.read()
+        assert out.endswith(b"\n")
+        found = [json.loads(line) for line in out.splitlines()]
         assert ids(found) == [f"p{n}" for n in range(len(found))]
-        assert b"interrupted" in said
-        assert process.returncode == 1
+        assert process.wait(60) == 1
+
+
+SHARD = 10
+LINES = [json.dumps({"id": f"p{number}", "text": page(number)}).encode() + b"\n" for number in range(16 * SHARD)]
+
+
+def whole_run(folder: Path, form: str) -> dict[str, bytes]:
+    """The output of a run that nothing disturbs."""
+    pytest.importorskip(NEEDED.get(form, "json"), reason="a package is not installed")
+    target = folder / "undisturbed"
+    arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 1]
+    assert corpus(*arguments, data=b"".join(LINES)).returncode == 0
+    return tree(target)
+
+
+def feed(process: subprocess.Popen[bytes], lines: list[bytes], end: bool = False) -> None:
+    assert process.stdin is not None
+    process.stdin.write(b"".join(lines))
+    process.stdin.flush()
+    if end:
+        process.stdin.close()
 
 
 def limit_files(size: int) -> None:

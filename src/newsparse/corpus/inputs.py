@@ -56,10 +56,10 @@ def find_inputs(names: Sequence[str], folders: Sequence[str] = (), kind: str | N
     """
     found: list[str] = []
     for name in (*names, *folders):
-        if name == STDIN or Path(name).is_file():
-            found.append(name)
-        elif Path(name).is_dir():
+        if Path(name).is_dir():
             found += _within(Path(name), kind)
+        elif name == STDIN or Path(name).exists():
+            found.append(name)
         else:
             matches = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
             found += [match for match in matches if Path(match).is_file()] or [name]

@@ -42,11 +42,11 @@ class Stream:
         Args:
             raw: The file, at its beginning; it need not be seekable.
         """
-        self._raw = raw
+        self._some = getattr(raw, "read1", raw.read)  # what a pipe holds already is not kept waiting
         self.mark = b""
         """Where this is set, each member is held back until its checksum is right, up to 64 MiB. Of a damaged one only
         what stands before the last such mark is given out: the records that are whole."""
-        self._in = bytearray(raw.read(_RAW))
+        self._in = bytearray(self._some(_RAW))
         self._at = 0
         self._magic = next((magic for magic in (GZIP, ZSTD) if self._in.startswith(magic)), None)
         self._inflater: _Inflater | None = None
@@ -204,6 +204,6 @@ class Stream:
         spent = self._at if self._inflater is None else max(0, self._at - min(_KEPT, self.taken - self.member))
         del self._in[:spent]
         self._at -= spent
-        more = self._raw.read(_RAW)
+        more = self._some(_RAW)
         self._in += more
         return bool(more)

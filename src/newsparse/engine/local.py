@@ -61,7 +61,7 @@ class Pool(Generic[Item, Result]):
         try:
             for chunk in chunks:
                 waiting.append((chunk, self._submit(chunk)))
-                if len(waiting) >= _WAITING * self._workers:
+                while waiting and (len(waiting) >= _WAITING * self._workers or waiting[0][1].done()):
                     yield from self._first(waiting)
             while waiting:
                 yield from self._first(waiting)
