@@ -13,7 +13,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -248,7 +250,7 @@ class TestDisturbed:
         ],
     )
     def test_stopped_and_resumed(self, form: str, number: signal.Signals, tmp_path: Path, running: Start) -> None:
-        undisturbed, target = whole_run(tmp_path, form), tmp_path / "out"
+        undisturbed, target = whole_run(form), tmp_path / "out"
         arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 2]
         process = running(*arguments)
         feed(process, LINES[: 10 * SHARD])  # the input does not end: the run cannot come to its end first
@@ -267,7 +269,7 @@ class TestDisturbed:
         assert tree(target) == undisturbed
 
     def test_killed_worker_costs_nothing(self, tmp_path: Path, running: Start) -> None:
-        undisturbed, target = whole_run(tmp_path, "jsonl.gz"), tmp_path / "out"
+        undisturbed, target = whole_run("jsonl.gz"), tmp_path / "out"
         process = running("-", "-o", target, "--format", "jsonl.gz", "--shard-size", SHARD, "--parallel", 2)
         feed(process, LINES[: 10 * SHARD])
         until(lambda: [*target.rglob("part-00000*")])
@@ -278,7 +280,7 @@ class TestDisturbed:
 
     @pytest.mark.parametrize("form", ["jsonl.gz", "parquet"])
     def test_full_disk(self, form: str, tmp_path: Path) -> None:
-        undisturbed, target = whole_run(tmp_path, form), tmp_path / "out"
+        undisturbed, target = whole_run(form), tmp_path / "out"
         arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 1]
         most = max(map(len, undisturbed.values())) - 1
         done = corpus(*arguments, data=b"".join(LINES), preexec_fn=lambda: limit_files(most))
@@ -299,13 +301,12 @@ class TestDisturbed:
         process = running(*sources, "-o", target, *arguments)
         pipe = sources[1].open("wb", buffering=0)
         pipe.write(b"".join(LINES[50:90]))
-        until(lambda: (tmp_path / "out.jsonl.parts" / "part-00005.jsonl").exists())
+        state = tmp_path / "out.jsonl.parts" / "_run.json"
+        until(lambda: state.exists() and '"file": 1,\n "number": 10' in state.read_text())
         process.kill()
         process.wait(60)
         pipe.close()
         assert not target.exists()
-        state = (tmp_path / "out.jsonl.parts" / "_run.json").read_text()
-        assert '"file": 1,\n "number": 10' in state
         resumed = running(*sources, "-o", target, *arguments, "--resume")
         with sources[1].open("wb") as again:
             again.write(b"".join(LINES[50:]))
@@ -332,13 +333,14 @@ SHARD = 10
 LINES = [json.dumps({"id": f"p{number}", "text": page(number)}).encode() + b"\n" for number in range(16 * SHARD)]
 
 
-def whole_run(folder: Path, form: str) -> dict[str, bytes]:
+@cache
+def whole_run(form: str) -> dict[str, bytes]:
     """The output of a run that nothing disturbs."""
     pytest.importorskip(NEEDED.get(form, "json"), reason="a package is not installed")
-    target = folder / "undisturbed"
-    arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 1]
-    assert corpus(*arguments, data=b"".join(LINES)).returncode == 0
-    return tree(target)
+    with TemporaryDirectory() as folder:
+        arguments = ["-", "-o", f"{folder}/out", "--format", form, "--shard-size", SHARD, "--parallel", 1]
+        assert corpus(*arguments, data=b"".join(LINES)).returncode == 0
+        return tree(Path(folder, "out"))
 
 
 def feed(process: subprocess.Popen[bytes], lines: list[bytes], end: bool = False) -> None:

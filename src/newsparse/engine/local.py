@@ -5,11 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -94,7 +97,7 @@ class Pool(Generic[Item, Result]):
     def _alone(self, chunk: Sequence[Item]) -> Iterator[Result]:
         for _ in range(_TRIES if len(chunk) == 1 else 1):
             try:
-                result = self._executor.submit(self._work, chunk).result()
+                result = self._submit(chunk).result()
             except BrokenProcessPool:
                 self._executor = self._restarted(1)
             else:
@@ -108,7 +111,8 @@ class Pool(Generic[Item, Result]):
 
     def _submit(self, chunk: Sequence[Item]) -> Future[Result]:
         try:
-            return self._executor.submit(self._work, chunk)
+            with _no_script():
+                return self._executor.submit(self._work, chunk)
         except BrokenProcessPool as error:  # it broke since; the task waits with those that did
             broken: Future[Result] = Future()
             broken.set_exception(error)
@@ -119,20 +123,32 @@ class Pool(Generic[Item, Result]):
         for _ in range(_TRIES):
             executor = self._start(workers)
             try:
-                executor.submit(os.getpid).result()
+                with _no_script():
+                    executor.submit(os.getpid).result()
             except BrokenProcessPool:
                 continue
             return executor
-        raise EngineError(
-            "worker processes do not start; a script that uses several must keep its work "
-            "under `if __name__ == '__main__':`"
-        )
+        raise EngineError("worker processes do not start, or are killed before they have done anything")
 
     @staticmethod
     def _start(workers: int) -> ProcessPoolExecutor:
         """A pool whose workers are started afresh: forks of a process with threads may hang."""
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+
+@contextmanager
+def _no_script() -> Iterator[None]:
+    """Start processes that do not run the user's script again, as ``spawn`` would have them do.
+
+    They need nothing of it, and so it needs no ``if __name__ == "__main__":`` and may come from a pipe.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _begin() -> None:

@@ -33,8 +33,7 @@ def parse_many(
     Raises:
         TypeError: One of the documents is neither.
         ValueError: ``workers`` is less than 1, or as for :func:`newsparse.parse`.
-        EngineError: Workers cannot be started, or a document killed each worker that took it. In a script the call
-            stands under ``if __name__ == "__main__":``, as for all of :mod:`multiprocessing`.
+        EngineError: Workers cannot be started, or a document killed each worker that took it.
 
     Example:
         >>> import newsparse
