@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -55,7 +56,9 @@ def map_inputs(
         import ray.data
     begun = not ray.is_initialized()
     if begun:
-        ray.init(address=address, log_to_driver=False, include_dashboard=False if address is None else None)
+        dashboard = None if address else False
+        ray.init(address, include_dashboard=dashboard, log_to_driver=False, logging_level=logging.WARNING)
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     try:
         context = ray.data.DataContext.get_current()
         context.execution_options.preserve_order = True

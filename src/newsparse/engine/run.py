@@ -143,11 +143,20 @@ def _engine(plan: Plan, start: tuple[int, int], progress: Progress, every: int |
     """The chunks of a plan from some record on, worked up."""
     work = partial(plan.work, options=plan.options, columns=columns)
     if plan.engine == "ray":
-        from newsparse.engine.cluster import map_inputs
-
-        return map_inputs(plan.inputs, plan.reading, start, plan.options, columns, plan.address)
+        return _on_ray(plan, start, progress, columns)
     pool = Pool(work, partial(_lost, work), plan.workers or cores())
     return pool.map(chunks(read_inputs(plan.inputs, plan.reading, start, progress), every))
+
+
+def _on_ray(plan: Plan, start: tuple[int, int], progress: Progress, columns: bool) -> Iterator[Done]:
+    """The same by way of Ray; files are read elsewhere, and so progress is known by the file."""
+    from newsparse.engine.cluster import map_inputs
+
+    for done in map_inputs(plan.inputs, plan.reading, start, plan.options, columns, plan.address):
+        while plan.inputs[progress.files] != done.notes[-1].source:
+            progress.taken += size(plan.inputs[progress.files])
+            progress.files += 1
+        yield done
 
 
 def _lost(work: Callable[[list[Record]], Done], record: Record) -> Done:

@@ -35,7 +35,7 @@ def pages_schema() -> pa.Schema:
     """The schema of ``pages``: ``id``, ``source``, ``number``, ``url``, ``error``, then the fields of a page.
 
     A time is two columns: ``value`` as a clock on the wall showed it, and ``utc_offset``, in minutes, where its zone is
-    known.
+    known. ``spans`` is a list of fields with their start and end.
     """
     _check()
     import pyarrow as pa
@@ -147,12 +147,12 @@ def _type(annotation: Any) -> pa.DataType:
         return _union([argument for argument in arguments if argument is not type(None)])
     if origin is tuple:
         return pa.list_(_type(arguments[0]))
-    if origin is dict:
-        return pa.map_(_type(arguments[0]), _type(arguments[1]))
+    if origin is dict:  # spans; not everybody reads Arrow's maps
+        return pa.list_(pa.struct([("field", pa.string()), *((name, pa.int32()) for name in Span._fields)]))
     if annotation is datetime:
         return pa.timestamp("us")
     if annotation is Span:
-        return pa.struct([("start", pa.int32()), ("end", pa.int32())])
+        return pa.struct([(name, pa.int32()) for name in Span._fields])
     if annotation in scalars:
         return scalars[annotation]
     if hasattr(annotation, "__metadata__"):
@@ -186,6 +186,8 @@ def _to_columns(value: Any) -> Any:
                 offset = inner.utcoffset()
                 columns[name] = inner.replace(tzinfo=None)
                 columns["utc_offset"] = None if offset is None else round(offset.total_seconds() / 60)
+            elif name == "spans":
+                columns[name] = [(field, *span) for field, span in inner.items()]
             else:
                 columns[name] = _to_columns(inner)
         return columns
@@ -198,7 +200,7 @@ def _from_columns(value: Any) -> Any:
     """What :func:`_to_columns` made, as the models read it."""
     if isinstance(value, dict):
         fields: dict[str, Any] = {
-            name: dict(inner) if name == "spans" else _from_columns(inner) for name, inner in value.items()
+            name: _spans(inner) if name == "spans" else _from_columns(inner) for name, inner in value.items()
         }
         offset = fields.pop("utc_offset", None)
         if offset is not None:
@@ -209,3 +211,7 @@ def _from_columns(value: Any) -> Any:
     if isinstance(value, list):
         return [_from_columns(inner) for inner in value]
     return value
+
+
+def _spans(rows: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    return {row["field"]: (row["start"], row["end"]) for row in rows}
