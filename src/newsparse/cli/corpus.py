@@ -52,6 +52,9 @@ def _carried_out(plan: Plan, shown: Bar) -> int:
 
     tally = run_plan(plan, watch)
     shown.end()
+    if plan.resume and not tally.records:
+        print(f"newsparse: {plan.output} is whole: there is nothing to go on with", file=sys.stderr)
+        return 0
     print("\n".join(_summary(tally, time.monotonic() - begun)), file=sys.stderr)
     return FAILED if tally.errors else 0
 

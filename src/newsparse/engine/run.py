@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,12 @@ def _unwatched(_: Note, __: Progress) -> None:
 def _to_stream(plan: Plan, output: Callable[[bytes], object], watch: Watch) -> Tally:
     tally, progress = Tally(), Progress()
     for done in _engine(plan, (0, 0), progress, None, columns=False):
-        output(b"".join(done.rows))
+        try:
+            output(b"".join(done.rows))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise StoppedError(f"standard output: {(error.strerror or str(error)).lower()}") from error
         _count(done, tally, watch, progress)
     return tally
 
@@ -94,11 +99,13 @@ def _to_files(plan: Plan, target: Path, watch: Watch) -> Tally:
     form, single = _form(plan, target)
     check(form)
     shards = Shards(target, form, single)
+    plan = replace(plan, inputs=[name for name in plan.inputs if not shards.owns(Path(name))])
     try:
         state = shards.begin(_identity(plan, form), plan.resume, plan.overwrite)
         if state.complete:
             return state.tally
-        tally, progress = state.tally, Progress(files=state.file)
+        tally = state.tally
+        progress = Progress(state.file, sum(map(size, plan.inputs[: state.file])))
         start = (state.file, state.number)
         left = plan.shard_size
         place = start

@@ -58,6 +58,11 @@ class Shards:
         self._writer: Writer | None = None
         self._state = State({})
 
+    def owns(self, path: Path) -> bool:
+        """Whether a file belongs to the output: a folder that is read may hold it."""
+        path = path.absolute()
+        return path.is_relative_to(self._folder.absolute()) or path in map(Path.absolute, self._targets())
+
     def begin(self, run: dict[str, Any], resume: bool, overwrite: bool) -> State:
         """Make the folder ready.
 
@@ -124,6 +129,7 @@ class Shards:
                 self._form.join(table, parts, _temporary(targets[place]))
             for target in reversed(targets):  # the file that the user named appears last
                 _appear(target)
+            (self._folder / _STATE).unlink()  # first: shards that are half removed are nothing to go on with
             shutil.rmtree(self._folder)
         else:
             self._state.complete = True
@@ -179,6 +185,8 @@ class Shards:
     def _targets(self) -> list[Path]:
         """The single files: the one that the user named, and for a second table one beside it."""
         _, *others = zip(self._form.tables, self._form.suffixes, strict=True)
+        if not self._single:
+            return []
         stem = self._target.name[: -len(self._form.suffixes[0])]
         return [self._target, *(self._target.with_name(f"{stem}.{table}{suffix}") for table, suffix in others)]
 
