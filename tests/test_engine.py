@@ -52,7 +52,7 @@ class TestParseMany:
         pages = parse_many(endless(), workers=workers)
         assert read == 0
         assert [found.headline for found in islice(pages, 40)] == [f"Ferry {number} is late" for number in range(40)]
-        assert read <= 40 + 32 * (4 * workers + 2)
+        assert read <= 40 + 16 * (4 * workers + 2)
         pages.close()  # type: ignore[attr-defined]
 
     def test_odd_strings_come_back(self) -> None:
@@ -117,8 +117,8 @@ class TestPool:
 class TestChunks:
     def test_end_at_borders_and_when_they_are_large(self) -> None:
         records = [Document("x" * (300_000 if number == 3 else 10)) for number in range(100)]
-        assert [len(chunk) for chunk in chunks(records)] == [4, 32, 32, 32]
-        assert [len(chunk) for chunk in chunks(records, 50)] == [4, 32, 14, 32, 18]
+        assert [len(chunk) for chunk in chunks(records)] == [4, *[16] * 6]
+        assert [len(chunk) for chunk in chunks(records, 50)] == [4, 16, 16, 14, 16, 16, 16, 2]
         assert list(chunks([])) == []
 
 

@@ -106,6 +106,7 @@ def test_ray_gives_the_rows_of_the_local_engine(form: str, tmp_path: Path) -> No
 
 
 @needs("ray")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Ray, about itself
 def test_ray_resumes(tmp_path: Path) -> None:
     """What the local engine began, Ray can end: the place to go on from means the same to both."""
     source = jsonl(tmp_path / "a.jsonl", 100)

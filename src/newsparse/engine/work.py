@@ -15,9 +15,10 @@ from newsparse.models import Page
 from newsparse.parsing import Options, parse
 from newsparse.text import writable
 
-_RECORDS = 32
-"""Records of a chunk: at 10 ms a page a third of a second, which the way between two processes does not weigh upon."""
-_CHARACTERS = 1 << 18
+_RECORDS = 16
+"""Records of a chunk: some tenths of a second of work, beside which the way between two processes is nothing, and short
+enough that the workers come to their end together."""
+_CHARACTERS = 1 << 17
 """Characters of a chunk, from which on it gets no further record."""
 
 
