@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpora import jsonl, members, packed, page, spoilt, warc_record, wet, zstd
-from newsparse.corpus import Document, Failure, Reading, Record, find_inputs, read_file, read_inputs
+from newsparse.corpus import Document, Failure, Reading, Record, check_inputs, find_inputs, read_file, read_inputs
 
 
 def read(path: Path, **options: object) -> list[Record]:
@@ -341,6 +341,8 @@ class TestMissing:
         magic = {"a.jsonl.zst": b"\x28\xb5\x2f\xfd"}.get(name, b"x")
         with pytest.raises(ImportError, match=rf"needs the package {package}.*pip install 'newsparse\[{extra}\]'"):
             read(wrote(tmp_path / name, magic + b"some bytes"))
+        with pytest.raises(ImportError, match=rf"pip install 'newsparse\[{extra}\]'"):
+            check_inputs(["a.txt", name])
 
 
 def test_failures_say_where(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from newsparse.corpus import STDIN, Failure, Progress, Reading, Record, read_inputs, size
+from newsparse.corpus import STDIN, Failure, Progress, Reading, Record, check_inputs, read_inputs, size
 from newsparse.engine.local import Pool
 from newsparse.engine.many import cores
 from newsparse.engine.shards import PlanError, Shards
@@ -71,6 +71,7 @@ def run(plan: Plan, watch: Watch | None = None) -> Tally:
         StoppedError: The output cannot be written.
     """
     watch = watch or _unwatched
+    check_inputs(plan.inputs, plan.reading.kind)
     if isinstance(plan.output, Path):
         return _to_files(plan, plan.output, watch)
     if plan.resume or plan.overwrite or plan.form not in (None, "jsonl"):
