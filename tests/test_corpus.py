@@ -168,10 +168,8 @@ class TestJsonLines:
     def test_damaged_gzip_loses_what_is_behind_the_damage_and_says_so(self, tmp_path: Path) -> None:
         data = gzip.compress(b"".join(json.dumps({"text": page(n)}).encode() + b"\n" for n in range(3000)))
         found = texts(read(wrote(tmp_path / "a.jsonl.gz", spoilt(data))))
+        assert found[:1000] == [page(n) for n in range(1000)]
         assert found[-1] == "damaged_data"
-        sound = [text for text in found if text not in ("damaged_data", "broken_json")]
-        assert 1000 < len(sound) < 2000
-        assert sound[:1000] == [page(n) for n in range(1000)]
 
     @pytest.mark.parametrize("pack", [gzip.compress, zstd], ids=["gzip", "zstd"])
     def test_later_members_are_read_all_the_same(self, pack: type[bytes], tmp_path: Path) -> None:
