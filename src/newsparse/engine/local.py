@@ -25,7 +25,7 @@ _TRIES = 2
 
 
 class EngineError(RuntimeError):
-    """Worker processes cannot be started."""
+    """Worker processes do not start, or do not survive their work."""
 
 
 class Pool(Generic[Item, Result]):
@@ -135,6 +135,11 @@ class Pool(Generic[Item, Result]):
         """A pool whose workers are started afresh: forks of a process with threads may hang."""
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
