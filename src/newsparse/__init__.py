@@ -3,6 +3,11 @@
 ``parse(text)`` is the way in; ``docs/how-it-reads.md`` carries a page through it.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from newsparse.decoding import parse_bytes, parse_file
 from newsparse.dialects import Dialect
 from newsparse.explaining import ExplainedLine, Explanation, explain
@@ -24,11 +29,17 @@ from newsparse.models import (
 from newsparse.parsing import Options, parse
 from newsparse.version import __version__
 
+if TYPE_CHECKING:
+    from newsparse import engine
+    from newsparse.corpus import Document
+    from newsparse.engine import parse_many
+
 __all__ = [
     "Block",
     "Code",
     "Comment",
     "Dialect",
+    "Document",
     "ExplainedLine",
     "Explanation",
     "Heading",
@@ -43,8 +54,21 @@ __all__ = [
     "Timestamp",
     "Zone",
     "__version__",
+    "engine",
     "explain",
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_many",
 ]
+
+_LATER = {"Document": "newsparse.corpus", "parse_many": "newsparse.engine"}
+"""What a single page does without, and where it is: it is loaded when it is first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name == "engine":
+        return import_module("newsparse.engine")
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
