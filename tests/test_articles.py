@@ -27,8 +27,8 @@ FLOORS = {
     "published": 0.4,
     "body": 0.88,
     "furniture": 0.28,
-    "quotes": 0.65,
-    "speakers": 0.0,
+    "quotes": 0.69,
+    "speakers": 0.53,
     "comments": 0.99,
 }
 LOWEST_BODY = 0.76
