@@ -63,9 +63,7 @@ def _in_heads(pattern: re.Pattern[str], records: Sequence[Record], page: CuedPag
 
 def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     """How many dots the numbers of the posts have, where some have any."""
-    found = [
-        next((match for line in _head(record, page) if (match := _DOTTED.search(line))), None) for record in records
-    ]
+    found = _in_heads(_DOTTED, records, page)
     dots = [match["number"].count(".") if match else 0 for match in found]
     return dots if any(dots) and sum(match is not None for match in found) >= _MOSTLY * len(records) else None
 
@@ -76,9 +74,7 @@ def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     if not words:
         return None
     pattern = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})[ \xa0:]{{1,2}}(?P<level>\d{{1,3}})(?!\w)")
-    found = [
-        next((match for line in _head(record, page) if (match := pattern.search(line))), None) for record in records
-    ]
+    found = _in_heads(pattern, records, page)
     if sum(match is not None for match in found) < _MOSTLY * len(records):
         return None
     levels = [int(match["level"]) if match else 0 for match in found]
