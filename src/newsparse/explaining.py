@@ -37,6 +37,8 @@ class ExplainedLine:
 class Explanation:
     """A page and how it was read. Prints as a table, one row a line."""
 
+    text: str
+    """The input."""
     page: Page
     lines: tuple[ExplainedLine, ...]
     decisions: tuple[Note, ...]
@@ -51,6 +53,12 @@ class Explanation:
         rows = [printable(f"{note.rule}: {note.because}") for note in self.decisions]
         rows += [_row(line) for line in self.lines]
         return "\n".join(rows)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows. The view is built on explanations, so it is loaded only here."""
+        from newsparse.export.html import notebook
+
+        return notebook(self)
 
 
 def explain(text: str, **options: Unpack[Options]) -> Explanation:
@@ -83,7 +91,7 @@ def explain(text: str, **options: Unpack[Options]) -> Explanation:
                 because=note.because,
             )
         )
-    return Explanation(page, tuple(lines), tuple(trace.page))
+    return Explanation(text, page, tuple(lines), tuple(trace.page))
 
 
 def _row(line: ExplainedLine) -> str:

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from newsparse.version import __version__
 
-COMMANDS = ("schema", "explain", "dialect")
+COMMANDS = ("schema", "explain", "view", "dialect")
 _EPILOG = """\
 Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
 on a terminal. "-" reads standard input.
 
 commands:
   newsparse explain FILE                       the page line by line: zone, rule and reason
+  newsparse view FILE… -o PAGE.html            the page with everything that was read in its place, for a browser
   newsparse dialect check DIALECT.toml FILE…   what a dialect file finds on pages, and what it misses
   newsparse schema                             the JSON Schema of a page
 
@@ -29,7 +30,7 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
         argv: The arguments, the program's name not among them.
 
     Returns:
-        The options; ``command`` is ``parse``, ``explain``, ``dialect`` or ``schema``.
+        The options; ``command`` is ``parse`` or one of ``COMMANDS``.
 
     Raises:
         SystemExit: The arguments are off (code 2), or the help or the version was asked for (code 0).
@@ -46,6 +47,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         description={
             "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
             "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
+            "view": "Write one self-contained HTML file: the pages with everything that was read in its place.",
             "dialect": "Try a dialect file on pages: what each of its templates finds, and what it misses.",
             "schema": "Print the JSON Schema of a page.",
         }[command],
@@ -59,8 +61,10 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.set_defaults(reference=None, day_first=None)
     if command != "schema":
         _add_pages(parser)
-    if command in ("parse", "explain"):
+    if command in ("parse", "explain", "view"):
         _add_reading(parser)
+    if command == "view":
+        parser.add_argument("-o", "--output", metavar="PAGE.html", help="where to write; without it standard output")
     if command == "parse":
         form = parser.add_mutually_exclusive_group()
         form.add_argument(

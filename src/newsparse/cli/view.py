@@ -1,0 +1,51 @@
+"""``newsparse view``: pages to look at, in one HTML file."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from newsparse.cli.inputs import USAGE, each, say
+from newsparse.decoding import with_problems
+from newsparse.explaining import explain
+from newsparse.export.html import Sheet, document
+from newsparse.models import Problem
+from newsparse.parsing import Options
+
+STANDARD_INPUT = "standard input"
+
+
+def run(options: Namespace, settings: Options) -> int:
+    """Write the document.
+
+    Args:
+        options: As ``arguments.read`` gives them.
+        settings: What :func:`newsparse.parse` takes besides the text.
+
+    Returns:
+        The exit code: 1 where an input failed (the others are in the document), 2 where there is nowhere to write to.
+    """
+    if options.output is None and sys.stdout.isatty():
+        say("a terminal shows no HTML: name a file with -o, or pipe the output")
+        return USAGE
+    sheets: list[Sheet] = []
+
+    def read(name: str, text: str, doubts: list[Problem]) -> None:
+        explanation = explain(text, **settings)
+        known = replace(explanation, page=with_problems(explanation.page, doubts))
+        sheets.append(Sheet(STANDARD_INPUT if name == "-" else name, known))
+
+    code = each(options, read)
+    if options.output is None:
+        if sheets:
+            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the document says that it is UTF-8
+            print(document(sheets), end="")
+    elif sheets:
+        try:
+            Path(options.output).write_text(document(sheets), "utf-8")
+        except OSError as error:
+            say(f"{options.output}: {(error.strerror or str(error)).lower()}")
+            return USAGE
+    return code
