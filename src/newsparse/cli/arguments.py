@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newsparse.version import __version__
 
-COMMANDS = ("schema", "explain", "view", "dialect")
+COMMANDS = ("schema", "explain", "view", "diff", "dialect")
 _EPILOG = """\
 Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
 on a terminal. "-" reads standard input.
@@ -16,6 +16,7 @@ on a terminal. "-" reads standard input.
 commands:
   newsparse explain FILE                       the page line by line: zone, rule and reason
   newsparse view FILE… -o PAGE.html            the page with everything that was read in its place, for a browser
+  newsparse diff OLD.jsonl NEW.jsonl           what two versions of the parser read differently, page by page
   newsparse dialect check DIALECT.toml FILE…   what a dialect file finds on pages, and what it misses
   newsparse schema                             the JSON Schema of a page
 
@@ -48,6 +49,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
             "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
             "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
             "view": "Write one self-contained HTML file: the pages with everything that was read in its place.",
+            "diff": "Say page by page what differs between two outputs. Exit codes: 0 nothing, 1 something, 2 trouble.",
             "dialect": "Try a dialect file on pages: what each of its templates finds, and what it misses.",
             "schema": "Print the JSON Schema of a page.",
         }[command],
@@ -59,7 +61,13 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.add_argument("action", choices=["check"], help="what to do with it")
         parser.add_argument("dialect", metavar="DIALECT", help="a TOML file, or the name of a dialect that there is")
         parser.set_defaults(reference=None, day_first=None)
-    if command != "schema":
+    if command == "diff":
+        parser.add_argument(
+            "old", metavar="OLD.jsonl", help="what the one version wrote, a page a line; .gz is read too"
+        )
+        parser.add_argument("new", metavar="NEW.jsonl", help="what the other version wrote of the same pages")
+        parser.add_argument("--summary", action="store_true", help="only the counts at the end")
+    elif command != "schema":
         _add_pages(parser)
     if command in ("parse", "explain", "view"):
         _add_reading(parser)
