@@ -9,6 +9,13 @@ from datetime import datetime
 from newsparse.version import __version__
 
 COMMANDS = ("schema", "explain", "view", "diff", "dialect")
+FORMS = ("json", "outline", "markdown", "jsonld", "xmltei", "convokit")
+_SHORT = {
+    "json": "print JSON, on a terminal too",
+    "outline": "print the outline, into a pipe too",
+    "markdown": "print Markdown",
+    "xmltei": "print TEI P5",
+}
 _EPILOG = """\
 Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
 on a terminal. "-" reads standard input.
@@ -74,13 +81,17 @@ def _parser(command: str) -> argparse.ArgumentParser:
     if command == "view":
         parser.add_argument("-o", "--output", metavar="PAGE.html", help="where to write; without it standard output")
     if command == "parse":
-        form = parser.add_mutually_exclusive_group()
-        form.add_argument(
-            "--json", action="store_const", dest="form", const="json", help="print JSON, on a terminal too"
-        )
-        form.add_argument("--outline", action="store_const", dest="form", const="outline", help="print the outline")
+        _add_forms(parser)
         parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
     return parser
+
+
+def _add_forms(parser: argparse.ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--output-format", dest="form", choices=FORMS, help="in which form the pages are printed")
+    for name, what in _SHORT.items():
+        form.add_argument(f"--{name}", action="store_const", dest="form", const=name, help=what)
+    parser.add_argument("-o", "--output", metavar="PATH", help="a file to write to; for convokit the corpus's folder")
 
 
 def _add_pages(parser: argparse.ArgumentParser) -> None:

@@ -7,9 +7,8 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsparse.cli.inputs import USAGE, InputError, each, say
+from newsparse.cli.inputs import USAGE, Files, say
 from newsparse.dialects import Dialect, find
-from newsparse.models import Problem
 from newsparse.parsing import Options, conduct
 from newsparse.records import Record, Template, compile_line, from_dialect
 from newsparse.records.induce import propose
@@ -66,13 +65,13 @@ def run(options: Namespace, settings: Options) -> int:
         return USAGE
     settings = {**settings, "dialect": dialect}
 
-    def work(name: str, text: str, _: list[Problem]) -> None:
+    files = Files(options)
+    for name, text, _ in files:
         found = check(dialect, text, settings)
         print("\n".join([f"{name}:", *(f"  {line}" for line in found.lines)]))
         if not found.fits:
-            raise InputError(f"no template of {options.dialect} fits")
-
-    return each(options, work)
+            files.fail(name, f"no template of {options.dialect} fits")
+    return files.code
 
 
 def compiled(dialect: Dialect) -> list[Template]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from newsparse.cli.inputs import each, say
+from newsparse.cli.inputs import Files, say
 from newsparse.cli.terminal import terminal
 from newsparse.explaining import explain
-from newsparse.models import Problem
 from newsparse.parsing import Options
 
 
@@ -25,10 +24,10 @@ def run(options: Namespace, settings: Options) -> int:
     to = terminal()
     width = to.width if sys.stdout.isatty() else None
 
-    def work(name: str, text: str, _: list[Problem]) -> None:
+    files = Files(options)
+    for name, text, _ in files:
         explanation = explain(text, **settings)
         if options.verbose:
             say(f"{name}: {explanation.kinds}")
         print("\n".join(explanation.rows(width, to.paint)))
-
-    return each(options, work)
+    return files.code

@@ -1,10 +1,10 @@
-"""The files that a command is given: read, decoded, and the one that fails named. The others are still read."""
+"""The files that a command is given: read and decoded."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 from newsparse.decoding import decode
@@ -14,9 +14,6 @@ USAGE = 2
 """The exit code where nothing can be done as asked."""
 _SAMPLE = 8192
 """Bytes in which a NUL tells a binary file."""
-
-Work = Callable[[str, str, list[Problem]], None]
-"""What is done with a file's name, its text, and the doubts that decoding it left."""
 
 
 class InputError(Exception):
@@ -33,26 +30,30 @@ def one_line(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def each(options: Namespace, work: Work) -> int:
-    """Do the work for each file.
+class Files:
+    """The inputs of a command, one after the other. One that fails is named on stderr; the others are still read."""
 
-    Args:
-        options: As ``arguments.read`` gives them.
-        work: Is called with each file that can be read.
+    def __init__(self, options: Namespace) -> None:
+        """Take the names and the encoding from the options that ``arguments.read`` gives."""
+        self._names: list[str] = options.files
+        self._encoding: str | None = options.encoding
+        self.code = 0
+        """The exit code: 1 as soon as something failed."""
 
-    Returns:
-        The exit code: 0 where all went well, else 1.
-    """
-    failed = False
-    for name in options.files:
-        try:
-            work(name, *text_of(name, options.encoding))
-        except BrokenPipeError:
-            raise
-        except (InputError, ValueError, OSError) as error:
-            say(f"{name}: {one_line(error)}")
-            failed = True
-    return int(failed)
+    def __iter__(self) -> Iterator[tuple[str, str, list[Problem]]]:
+        """The name of each input, its text, and the doubts that decoding it left."""
+        for name in self._names:
+            try:
+                text, doubts = text_of(name, self._encoding)
+            except InputError as error:
+                self.fail(name, str(error))
+            else:
+                yield name, text, doubts
+
+    def fail(self, name: str, message: str) -> None:
+        """Say that something is wrong with an input."""
+        say(f"{name}: {message}")
+        self.code = 1
 
 
 def text_of(name: str, encoding: str | None) -> tuple[str, list[Problem]]:

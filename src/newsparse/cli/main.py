@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_stdout()
         print("newsparse: the reader of the output is gone", file=sys.stderr)
         return FAILED
+    except (OSError, UnicodeEncodeError) as error:  # files are dealt with where they are opened: this is stdout
+        print(f"newsparse: the output cannot be written: {' '.join(str(error).split())}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         print("newsparse: interrupted", file=sys.stderr)
         return FAILED

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
 
-from newsparse.cli.inputs import each, say
-from newsparse.cli.outline import outline
-from newsparse.cli.terminal import terminal
+from newsparse.cli.forms import Named, printed
+from newsparse.cli.inputs import USAGE, Files, say
 from newsparse.decoding import with_problems
-from newsparse.models import Problem
 from newsparse.parsing import Options, parse
 
 
@@ -24,15 +24,37 @@ def run(options: Namespace, settings: Options) -> int:
     Returns:
         The exit code.
     """
-    form = options.form or ("outline" if sys.stdout.isatty() else "json")
-    to = terminal()
+    form = options.form or ("outline" if sys.stdout.isatty() and options.output is None else "json")
+    files = Files(options)
+    pages = _pages(files, settings, options.verbose)
+    if options.output is None:
+        for piece in printed(form, pages, many=len(options.files) > 1, url=options.url):
+            print(piece, end="")
+        return files.code
+    try:
+        _write(form, pages, options)
+    except OSError as error:
+        say(f"{options.output}: {(error.strerror or str(error)).lower()}")
+        return USAGE
+    return files.code
 
-    def work(name: str, text: str, doubts: list[Problem]) -> None:
+
+def _pages(files: Files, settings: Options, verbose: bool) -> Iterator[Named]:
+    for name, text, doubts in files:
         start = time.perf_counter()
         page = with_problems(parse(text, **settings), doubts)
-        if options.verbose:
+        if verbose:
             found = f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
             say(f"{name}: {found}, {1000 * (time.perf_counter() - start):.1f} ms")
-        print(page.model_dump_json() if form == "json" else outline(page, to))
+        yield name, page
 
-    return each(options, work)
+
+def _write(form: str, pages: Iterator[Named], options: Namespace) -> None:
+    """Write to a file; a corpus of ConvoKit is a folder."""
+    if form == "convokit":
+        from newsparse.export import convokit
+
+        convokit.write(pages, Path(options.output))
+        return
+    with Path(options.output).open("w", encoding="utf-8") as out:
+        out.writelines(printed(form, pages, many=len(options.files) > 1, url=options.url))

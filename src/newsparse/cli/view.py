@@ -7,11 +7,10 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from newsparse.cli.inputs import USAGE, each, say
+from newsparse.cli.inputs import USAGE, Files, say
 from newsparse.decoding import with_problems
 from newsparse.explaining import explain
 from newsparse.export.html import Sheet, document
-from newsparse.models import Problem
 from newsparse.parsing import Options
 
 STANDARD_INPUT = "standard input"
@@ -31,13 +30,11 @@ def run(options: Namespace, settings: Options) -> int:
         say("a terminal shows no HTML: name a file with -o, or pipe the output")
         return USAGE
     sheets: list[Sheet] = []
-
-    def read(name: str, text: str, doubts: list[Problem]) -> None:
+    files = Files(options)
+    for name, text, doubts in files:
         explanation = explain(text, **settings)
         known = replace(explanation, page=with_problems(explanation.page, doubts))
         sheets.append(Sheet(STANDARD_INPUT if name == "-" else name, known))
-
-    code = each(options, read)
     if options.output is None:
         if sheets:
             sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the document says that it is UTF-8
@@ -48,4 +45,4 @@ def run(options: Namespace, settings: Options) -> int:
         except OSError as error:
             say(f"{options.output}: {(error.strerror or str(error)).lower()}")
             return USAGE
-    return code
+    return files.code

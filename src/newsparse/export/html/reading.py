@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from newsparse.export.html.escape import attribute, shown
+from newsparse.export.inline import Numbered, Piece, by_block, pieces
+from newsparse.export.times import plain, signed
 from newsparse.models import (
     Block,
     Code,
@@ -25,9 +26,6 @@ _CHUNK = 40
 """Comments that the browser lays out together, once they come near the window."""
 _FIRST_PROBLEMS = 6
 """Problems that are shown unfolded."""
-
-_Words = tuple[str, str]
-"""The key of an inline quote and its words."""
 
 
 def reading(page: Page, *, most: int | None = None, line_of: Callable[[int], int] | None = None) -> Iterator[str]:
@@ -79,26 +77,15 @@ def _article(page: Page) -> Iterator[str]:
     if by:
         yield f'<p class="byline">{" ".join(by)}</p>'
     yield '<div class="body">'
-    quotes = _by_block(page.body, page.quotes, "q")
+    quotes = by_block(page.body, page.quotes)
     for number, (block, inside) in enumerate(zip(page.body, quotes, strict=True)):
-        yield _block(block, inside, f"b{number}")
+        yield _block(block, inside, "q", f"b{number}")
     if not page.body:
         yield '<p class="none">No article was read from this page.</p>'
     yield "</div></article>"
 
 
-def _by_block(blocks: Sequence[Block], quotes: Sequence[Quote], prefix: str) -> list[list[_Words]]:
-    """For each block the inline quotes in it, with their keys."""
-    starts = [block.span.start for block in blocks]
-    inside: list[list[_Words]] = [[] for _ in blocks]
-    for number, quote in enumerate(quotes):
-        place = bisect_right(starts, quote.span.start) - 1
-        if quote.kind == "inline" and place >= 0:
-            inside[place].append((f"{prefix}{number}", quote.text))
-    return inside
-
-
-def _block(block: Block, quotes: Sequence[_Words], key: str | None = None) -> str:
+def _block(block: Block, quotes: Sequence[Numbered], prefix: str, key: str | None = None) -> str:
     """A block; one with a key is a thing to step to, one inside a comment is not."""
     opening = 'dir="auto"' if key is None else f'class="item" tabindex="-1" dir="auto" data-k="{key}"'
     match block:
@@ -106,30 +93,22 @@ def _block(block: Block, quotes: Sequence[_Words], key: str | None = None) -> st
             return f"<h3 {opening}>{shown(block.text)}</h3>"
         case ListBlock():
             tag = "ol" if block.ordered else "ul"
-            items = "".join(f"<li>{inside}</li>" for inside in _with_quotes_each(block.items, quotes))
+            items = "".join(f"<li>{_marked(found, prefix)}</li>" for found in pieces(block.items, quotes))
             return f"<{tag} {opening}>{items}</{tag}>"
         case QuoteBlock():
             by = f"<footer>{shown(block.attribution)}</footer>" if block.attribution else ""
             return f"<blockquote {opening}>{shown(block.text)}{by}</blockquote>"
         case Code():
             return f"<pre {opening}>{shown(block.text)}</pre>"
-    return f"<p {opening}>{_with_quotes(block.text, quotes)}</p>"
+    return f"<p {opening}>{_marked(next(pieces([block.text], quotes)), prefix)}</p>"
 
 
-def _with_quotes(text: str, quotes: Sequence[_Words]) -> str:
-    """A text with its quotes marked, each one found behind the one before it."""
-    return next(_with_quotes_each((text,), quotes))
-
-
-def _with_quotes_each(texts: Sequence[str], quotes: Sequence[_Words]) -> Iterator[str]:
-    waiting = list(reversed(quotes))
-    for text in texts:
-        pieces, at = [], 0
-        while waiting and (start := text.find(waiting[-1][1], at)) >= 0:
-            key, words = waiting.pop()
-            pieces.append(f'{shown(text[at:start])}<q class="m m-quote" data-k="{key}">{shown(words)}</q>')
-            at = start + len(words)
-        yield "".join(pieces) + shown(text[at:])
+def _marked(found: Sequence[Piece], prefix: str) -> str:
+    """A text with its quotes marked."""
+    return "".join(
+        shown(text) if quoted is None else f'<q class="m m-quote" data-k="{prefix}{quoted[0]}">{shown(text)}</q>'
+        for text, quoted in found
+    )
 
 
 def _quotes(quotes: Sequence[Quote]) -> Iterator[str]:
@@ -182,9 +161,9 @@ def _comment(comment: Comment) -> Iterator[str]:
     yield f'<div class="text" data-k="{key}.text">'
     if not comment.blocks:
         yield f'<p class="none">{shown(comment.text) or "no text"}</p>'
-    quotes = _by_block(comment.blocks, comment.quotes, f"{key}.q")
+    quotes = by_block(comment.blocks, comment.quotes)
     for block, inside in zip(comment.blocks, quotes, strict=True):
-        yield _block(block, inside)
+        yield _block(block, inside, f"{key}.q")
     yield "</div></article>"
 
 
@@ -217,21 +196,11 @@ def _votes(comment: Comment, key: str) -> Iterator[str]:
     yield "</span>"
 
 
-def signed(score: int) -> str:
-    """A score as people write it, with a real minus.
-
-    Example:
-        >>> signed(-3), signed(12), signed(0)
-        ('−3', '+12', '0')
-    """
-    return f"−{-score:,}" if score < 0 else f"+{score:,}" if score else "0"
-
-
 def _time(stamp: Timestamp, key: str) -> str:
     """A time, as precise as the page has it; what the page leaves open stands as printed."""
     if stamp.value is None:
         return f'<span class="m m-time" dir="auto" data-k="{key}">{shown(stamp.raw)}</span>'
-    form = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "second": "%Y-%m-%d %H:%M:%S"}
-    text = stamp.value.strftime(form.get(stamp.precision, "%Y-%m-%d %H:%M"))
     iso = stamp.value.isoformat()
-    return f'<time class="m m-time" datetime="{iso}" title="{attribute(stamp.raw)}" data-k="{key}">{text}</time>'
+    return (
+        f'<time class="m m-time" datetime="{iso}" title="{attribute(stamp.raw)}" data-k="{key}">{plain(stamp)}</time>'
+    )
