@@ -3,6 +3,11 @@
 ``parse(text)`` is the way in; ``docs/how-it-reads.md`` carries a page through it.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from newsparse.decoding import parse_bytes, parse_file
 from newsparse.dialects import Dialect
 from newsparse.explaining import ExplainedLine, Explanation, explain
@@ -23,6 +28,9 @@ from newsparse.models import (
 )
 from newsparse.parsing import Options, parse
 from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.export.frames import to_frame
 
 __all__ = [
     "Block",
@@ -47,4 +55,14 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "to_frame",
 ]
+
+_LATER = {"to_frame": "newsparse.export.frames"}
+"""What a single page does without, and where it is: it is loaded when it is first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module 'newsparse' has no attribute {name!r}")

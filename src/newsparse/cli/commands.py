@@ -24,15 +24,20 @@ def run(options: Namespace) -> int:
     if options.command in ("schema", "diff"):
         return _WITHOUT_PAGES[options.command](options)
     try:
-        settings = _settings(options)
+        chosen = settings(options)
     except (InputError, ValueError, OSError) as error:
         say(one_line(error))
         return USAGE
-    return _WITH_PAGES[options.command](options, settings)
+    return _WITH_PAGES[options.command](options, chosen)
 
 
-def _settings(options: Namespace) -> Options:
-    """The options that :func:`newsparse.parse` takes, made ready once for all files."""
+def settings(options: Namespace) -> Options:
+    """The options that :func:`newsparse.parse` takes, made ready once for all files.
+
+    Raises:
+        InputError: There is no such encoding.
+        ValueError, OSError: As :func:`newsparse.dialects.find`.
+    """
     if options.encoding:
         try:
             "".encode(options.encoding)
