@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import datetime
@@ -81,6 +82,17 @@ def test_no_comments_are_an_empty_frame_with_the_same_columns(library: Any, thre
     empty = newsparse.to_frame([Page()], library=library)
     assert len(empty) == 0
     assert list(empty.columns) == list(newsparse.to_frame(thread, library=library).columns)
+
+
+def test_sample_of_the_docs(thread: Page, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pandas")
+    text = (EXAMPLES.parent / "docs" / "looking.md").read_text("utf-8")
+    found = re.search(
+        r"```python title=\"with pandas\"\n(.*?)```\n\n```text title=\"prints\"\n(.*?)```", text, re.DOTALL
+    )
+    assert found is not None
+    exec(found[1], {"newsparse": newsparse, "page": thread})
+    assert capsys.readouterr().out == found[2]
 
 
 def test_says_what_is_missing(thread: Page, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -128,13 +129,14 @@ def test_every_visible_line_has_its_rule_and_reason() -> None:
 
 
 def test_legend_counts_lines_and_marks() -> None:
-    html = viewed((EXAMPLES / "thread.txt").read_text("utf-8"))
-    chips = dict(re.findall(r'data-off="([^"]+)"><i class="[^"]+"></i>[^<]+<small>(\d+)', html))
-    assert chips == {
-        "z-headline": "1", "z-byline": "1", "z-published": "1", "z-counter": "1", "z-body": "5", "z-comments": "25",
-        "z-notice": "1", "z-navigation": "3", "z-furniture": "5",
-        "m-author": "6", "m-time": "6", "m-score": "6", "m-quote": "4", "m-speaker": "1",
-    }  # fmt: skip
+    text = (EXAMPLES / "thread.txt").read_text("utf-8")
+    explanation = newsparse.explain(text)
+    chips = dict(re.findall(r'data-off="([^"]+)"><i class="[^"]+"></i>[^<]+<small>(\d+)', viewed(text)))
+    lines = Counter(f"z-{line.role}" for line in explanation.lines if line.text.strip())
+    assert {name: int(count) for name, count in chips.items() if name.startswith("z-")} == lines
+    assert (chips["m-author"], chips["m-time"], chips["m-score"]) == ("6", "6", "6")
+    quotes = [*explanation.page.quotes, *(quote for comment in explanation.page.comments for quote in comment.quotes)]
+    assert int(chips["m-quote"]) == len(quotes)
 
 
 def test_problems_are_listed_with_their_lines() -> None:
@@ -195,10 +197,15 @@ class TestSeveralPages:
 
     def test_index_counts_what_was_read(self) -> None:
         names = ["goat.txt", "thread.txt"]
-        html = document([Sheet(name, newsparse.explain((EXAMPLES / name).read_text("utf-8"))) for name in names])
+        explained = [newsparse.explain((EXAMPLES / name).read_text("utf-8")) for name in names]
+        html = document([Sheet(name, explanation) for name, explanation in zip(names, explained, strict=True)])
         rows = re.findall(r'<tr><th scope="row">.*?</tr>', html)
         cells = [re.findall(r"<td[^>]*>([^<]*)", row) for row in rows]
-        assert cells == [["en", "dle", "3", "2", "3", "3", ""], ["en", "", "4", "3", "6", "6", "1"]]
+        for row, page in zip(cells, [explanation.page for explanation in explained], strict=True):
+            assert row[:2] == [page.language or "", page.dialect or ""]
+            assert row[2:4] == [str(len(page.body)), str(len(page.quotes))]
+            assert row[4:6] == [str(len(page.comments)), str(page.declared_comments)]
+            assert row[6] == str(len(page.problems) or "")
         assert ["#page-1" in rows[0], "#page-2" in rows[1]] == [True, True]
         assert 'href="#">All 2 pages' in html
 

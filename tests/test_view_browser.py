@@ -127,7 +127,8 @@ def events(browser: Any, method: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def thread() -> str:
-    return (EXAMPLES / "thread.txt").read_text("utf-8")
+    """A page with comments, and with a problem."""
+    return (EXAMPLES / "thread.txt").read_text("utf-8").replace("6 comments", "7 comments")
 
 
 def hover(browser: Any, selector: str) -> None:

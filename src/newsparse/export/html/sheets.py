@@ -144,7 +144,8 @@ def _sheet(sheet: Sheet, number: int, of: int) -> Iterator[str]:
     yield from reading(explanation.page, line_of=partial(bisect_right, starts))
     yield from _decisions(explanation)
     yield "</div></div>"
-    yield '<footer class="why" aria-live="polite"><span class="where"></span><span class="because"></span>'
+    yield '<footer class="why" aria-live="polite"><span class="where"></span><span class="because">'
+    yield "Point at anything: it lights up on both sides, and this line says why it was read so.</span>"
     yield '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> step · <kbd>Enter</kbd> hold · <kbd>Esc</kbd> let go · '
     yield "<kbd>p</kbd> next problem</span></footer>"
     yield f'<script type="application/json">{_json(list(reasons.numbers))}</script></main>'
@@ -184,7 +185,7 @@ def _legend(explanation: Explanation, found: Sequence[Mark]) -> Iterator[str]:
 
 def _switch(prefix: str, kind: str, name: str, count: int) -> str:
     return (
-        f'<button type="button" class="chip" aria-pressed="true" data-off="{prefix}-{kind}">'
+        f'<button type="button" class="chip" aria-pressed="true" title="hide or show" data-off="{prefix}-{kind}">'
         f'<i class="s-{prefix} s-{kind}"></i>{name} <small>{count:,}</small></button>'
     )
 
