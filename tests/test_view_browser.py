@@ -208,19 +208,29 @@ def test_keys_step_through_what_was_read(show: Open, thread: str) -> None:
     browser = show(thread)
     press(browser, "j")
     assert text_of(browser, ".where") == "page.problems[0]"
-    press(browser, "j")
-    assert lit(browser)[0] == ("dump", "The mill wheel turns again")
-    for _ in range(30):
-        if text_of(browser, ".where") == "page.comments[1]":
-            break
-        press(browser, "j")
-    assert "expensive, not the wheel" in lit(browser)[0][1]
+    for part, words in (("page.headline", "The mill wheel turns again"), ("page.comments[1]", "not the wheel")):
+        for _ in range(40):
+            if text_of(browser, ".where") == part:
+                break
+            press(browser, "j")
+        assert [(side, words in text) for side, text in lit(browser)] == [("dump", True), ("reading", True)]
     press(browser, "k")
     assert text_of(browser, ".where") == "page.comments[0]"
     press(browser, "\ue007", "j")
     assert text_of(browser, ".where") == "page.comments[1]"
+    press(browser, "c")
+    assert text_of(browser, ".where") == "page.comments[2]"
     press(browser, "p")
     assert text_of(browser, ".where") == "page.problems[0]"
+
+
+def test_counts_lead_to_what_they_count(show: Open, thread: str) -> None:
+    browser = show(
+        thread.replace("Who is to pay", "Nobody in the whole town of Wend can say. " * 200 + "Who is to pay")
+    )
+    assert not in_view(browser, ".comments h2")
+    browser.find_element("css selector", "[data-to='comments']").click()
+    assert in_view(browser, ".comments h2")
 
 
 def test_legend_switches_zones_and_fields_off_on_both_sides(show: Open, thread: str) -> None:

@@ -147,7 +147,7 @@ def _sheet(sheet: Sheet, number: int, of: int) -> Iterator[str]:
     yield '<footer class="why" aria-live="polite"><span class="where"></span><span class="because">'
     yield "Point at anything: it lights up on both sides, and this line says why it was read so.</span>"
     yield '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> step · <kbd>Enter</kbd> hold · <kbd>Esc</kbd> let go · '
-    yield "<kbd>p</kbd> next problem</span></footer>"
+    yield "<kbd>c</kbd> next comment · <kbd>p</kbd> next problem</span></footer>"
     yield f'<script type="application/json">{_json(list(reasons.numbers))}</script></main>'
 
 
@@ -163,12 +163,14 @@ def _title(sheet: Sheet, number: int, of: int) -> str:
 
 
 def _facts(page: Page) -> Iterator[str]:
+    """Language, platform and counts; a count leads to what it counts."""
     if page.language:
         yield shown(page.language)
     if page.dialect:
         yield shown(page.dialect)
     for count, name in ((len(page.comments), "comment"), (len(page.quotes), "quote"), (len(page.problems), "problem")):
-        yield f"{count:,} {name}{'' if count == 1 else 's'}"
+        words = f"{count:,} {name}{'' if count == 1 else 's'}"
+        yield f'<button type="button" class="jump" data-to="{name}s">{words}</button>' if count else words
 
 
 def _legend(explanation: Explanation, found: Sequence[Mark]) -> Iterator[str]:

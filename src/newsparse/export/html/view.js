@@ -101,6 +101,8 @@
     if (!page) return;
     const chip = event.target.closest(".chip, .all");
     if (chip) return filter(page, chip);
+    const jump = event.target.closest(".jump");
+    if (jump) return page.querySelector(`.reading > .${jump.dataset.to}`).scrollIntoView({ block: "start" });
     if (!event.target.closest(".dump, .reading") || event.target.closest("summary, a") || String(getSelection())) return;
     clearTimeout(waiting);
     const state = stateOf(page), part = event.target.closest("[data-k]");
@@ -151,6 +153,7 @@
     const state = stateOf(page), item = event.target.closest && event.target.closest(".item");
     if (event.key === "j") step(state, 1, () => true);
     else if (event.key === "k") step(state, -1, () => true);
+    else if (event.key === "c") step(state, 1, (one) => one.matches(".c"));
     else if (event.key === "p") step(state, 1, (one) => one.closest(".problems"));
     else if (event.key === "Enter" && item) hold(state, state.held === item.dataset.k ? null : item.dataset.k, item);
     else if (event.key === "Escape") hold(state, null, null);
