@@ -56,8 +56,8 @@ def dump(explanation: Explanation, found: Sequence[Mark], reasons: Reasons) -> I
             yield '</div><div class="chunk">'
             size = 0
         size += len(group.lines)
-        key = "" if group.comment is None else f' data-k="c{group.comment}"'
-        yield f'<section class="z z-{group.role}"{key} data-hidden="{_hidden(group)}">'
+        about = f'data-hidden="{_hidden(group)}"' if group.comment is None else f'data-k="c{group.comment}"'
+        yield f'<section class="z z-{group.role}" {about}>'
         for line in group.lines:
             active = [mark for mark in active if mark.span.end > line.span.start]
             while ahead and ahead[-1].span.start < line.span.end:
