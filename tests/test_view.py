@@ -222,8 +222,14 @@ class TestCommand:
         output = tmp_path / "page.html"
         assert main(["view", str(EXAMPLES / "goat.txt"), "-o", str(output)]) == 0
         text = (EXAMPLES / "goat.txt").read_text("utf-8")
-        assert output.read_text("utf-8") == document([Sheet(str(EXAMPLES / "goat.txt"), newsparse.explain(text))])
+        assert output.read_text("utf-8") == document([Sheet("goat.txt", newsparse.explain(text))])
         assert capsys.readouterr() == ("", "")
+
+    def test_several_files_are_called_what_tells_them_apart(self, tmp_path: Path) -> None:
+        output = tmp_path / "page.html"
+        names = ["goat.txt", "news/clock.txt"]
+        assert main(["view", *(str(EXAMPLES / name) for name in names), "-o", str(output)]) == 0
+        assert re.findall(r"<small>([^<]*txt)</small>", output.read_text("utf-8")) == names
 
     def test_options_reach_the_parser(self, tmp_path: Path) -> None:
         output = tmp_path / "page.html"

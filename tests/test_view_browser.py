@@ -326,6 +326,22 @@ def test_several_pages_have_an_index_and_a_way_back(show: Open, thread: str) -> 
     assert seen(browser, ".index")
 
 
+def test_index_sorts_by_a_column(show: Open, thread: str) -> None:
+    browser = show(HOSTILE, thread, "A page\n")
+    names = "return [...document.querySelectorAll('tbody small')].map(one => one.textContent)"
+    [button] = [one for one in browser.find_elements("css selector", ".sort") if one.text == "Comments"]
+    button.click()
+    assert browser.execute_script(names) == ["page-2.txt", "page-1.txt", "page-3.txt"]
+    button.click()
+    assert browser.execute_script(names) == ["page-3.txt", "page-1.txt", "page-2.txt"]
+
+
+def test_index_fits_a_phone(show: Open, thread: str) -> None:
+    browser = show(thread, HOSTILE, width=390)
+    assert browser.execute_script("return document.documentElement.scrollWidth") == 390
+    assert seen(browser, "td[data-name='Comments']")
+
+
 def test_ten_thousand_comments_open_at_once(show: Open) -> None:
     records = "".join(
         f'  {n}. +{n % 17}\n    {n % 27 + 1} July 2020 {n % 24}:{n % 60:02}\n    Number {n} says "so it is" again.\n'

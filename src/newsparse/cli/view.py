@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,11 +32,11 @@ def run(options: Namespace, settings: Options) -> int:
         say("a terminal shows no HTML: name a file with -o, or pipe the output")
         return USAGE
     sheets: list[Sheet] = []
-    files = Files(options)
+    files, short = Files(options), _short(options.files)
     for name, text, doubts in files:
         explanation = explain(text, **settings)
         known = replace(explanation, page=with_problems(explanation.page, doubts))
-        sheets.append(Sheet(STANDARD_INPUT if name == "-" else name, known))
+        sheets.append(Sheet(short[name], known))
     if options.output is None:
         if sheets:
             sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the document says that it is UTF-8
@@ -46,3 +48,16 @@ def run(options: Namespace, settings: Options) -> int:
             say(f"{options.output}: {(error.strerror or str(error)).lower()}")
             return USAGE
     return files.code
+
+
+def _short(names: Sequence[str]) -> dict[str, str]:
+    """What each file is called in the document: without the folders that all are in."""
+    files = [name for name in names if name != "-"]
+    folders = {name: os.path.dirname(os.path.abspath(name)) for name in files}
+    common = (
+        os.path.commonpath(folders.values())
+        if len({os.path.splitdrive(folder)[0] for folder in folders.values()}) == 1
+        else ""
+    )
+    short = {name: os.path.relpath(os.path.abspath(name), common) if common else name for name in files}
+    return {"-": STANDARD_INPUT, **short}

@@ -35,6 +35,9 @@ FIELDS = {
     "problem": "problem",
 }
 """Kind of a mark -> what the legend calls it."""
+_COUNTS = ("Blocks", "Quotes", "Comments", "Declared", "Problems")
+_COLUMNS = ("Language", "Platform", *_COUNTS)
+"""Columns of the index behind the page's name."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -109,24 +112,29 @@ def _digest(code: str) -> str:
 
 
 def _index(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """A table of the sheets with counts."""
-    yield f'<main class="index"><h1>{len(sheets)} pages</h1><table><thead><tr><th scope="col">Page</th>'
-    yield "".join(f'<th scope="col">{name}</th>' for name in ("Language", "Platform"))
-    yield "".join(
-        f'<th scope="col" class="n">{name}</th>' for name in ("Blocks", "Quotes", "Comments", "Declared", "Problems")
-    )
+    """A table of the sheets with counts; the head of a column sorts by it."""
+    yield f'<main class="index"><h1>{len(sheets)} pages</h1><table><thead><tr>'
+    for name in ("Page", *_COLUMNS):
+        kind = ' class="n"' if name in _COUNTS else ""
+        yield f'<th scope="col"{kind}><button type="button" class="sort">{name}</button></th>'
     yield "</tr></thead><tbody>"
     for number, sheet in enumerate(sheets, start=1):
         page = sheet.explanation.page
         headline = shown(page.headline) if page.headline else '<span class="nowhere">no headline</span>'
-        declared = "" if page.declared_comments is None else f"{page.declared_comments:,}"
         yield f'<tr><th scope="row"><a href="#page-{number}" dir="auto">{headline}</a><br>'
         yield f"<small>{shown(sheet.name)}</small></th>"
-        yield "".join(f"<td>{shown(name or '')}</td>" for name in (page.language, page.dialect))
-        counts = (f"{len(page.body):,}", f"{len(page.quotes):,}", f"{len(page.comments):,}", declared)
-        yield "".join(f'<td class="n">{count}</td>' for count in counts)
-        doubts = len(page.problems)
-        yield f'<td class="n{" doubt" if doubts else ""}">{doubts or ""}</td></tr>'
+        declared = "" if page.declared_comments is None else f"{page.declared_comments:,}"
+        cells = (
+            shown(page.language or ""),
+            shown(page.dialect or ""),
+            *(f"{len(parts):,}" for parts in (page.body, page.quotes, page.comments)),
+            declared,
+            f"{len(page.problems):,}" if page.problems else "",
+        )
+        for name, cell in zip(_COLUMNS, cells, strict=True):
+            kind = "n doubt" if name == "Problems" else "n" if name in _COUNTS else ""
+            yield f'<td class="{kind}" data-name="{name}">{cell}</td>'
+        yield "</tr>"
     yield "</tbody></table></main>"
 
 

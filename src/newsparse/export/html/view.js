@@ -97,6 +97,8 @@
   });
 
   document.addEventListener("click", (event) => {
+    const sorter = event.target.closest(".sort");
+    if (sorter) return sort(sorter);
     const page = pageOf(event.target);
     if (!page) return;
     const chip = event.target.closest(".chip, .all");
@@ -120,6 +122,19 @@
     }
     page.querySelector(".all").hidden = !page.querySelector('.chip[aria-pressed="false"]');
   }
+
+  /** Sort the index by a column: numbers from the largest on, words from A on; a second click turns it round. */
+  function sort(button) {
+    const head = button.closest("th"), body = head.closest("table").tBodies[0];
+    const number = head.classList.contains("n"), again = head.getAttribute("aria-sort");
+    const rising = again ? again === "descending" : !number;
+    const value = (row) => row.cells[head.cellIndex].textContent;
+    const order = (a, b) => number ? amount(value(a)) - amount(value(b)) : value(a).localeCompare(value(b));
+    for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", rising ? "ascending" : "descending");
+    body.append(...[...body.rows].sort((a, b) => rising ? order(a, b) : order(b, a)));
+  }
+  const amount = (text) => Number(text.replaceAll(",", "") || -1);
 
   document.addEventListener("focusin", (event) => {
     const item = event.target.closest && event.target.closest(".item"), page = item && pageOf(item);
