@@ -49,9 +49,9 @@ def test_one_row_a_comment(library: Any, thread: Page) -> None:
 
 def test_pages_are_numbered_or_named(library: Any, thread: Page) -> None:
     goat = newsparse.parse_file(EXAMPLES / "goat.txt")
-    assert column(newsparse.to_frame([goat, thread], library=library), "page") == [0] * 3 + [1] * 6
+    assert column(newsparse.to_frame([goat, thread], library=library), "page_id") == [0] * 3 + [1] * 6
     frame = newsparse.to_frame({"goat.txt": goat, "thread.txt": thread}, library=library)
-    assert column(frame, "page") == ["goat.txt"] * 3 + ["thread.txt"] * 6
+    assert column(frame, "page_id") == ["goat.txt"] * 3 + ["thread.txt"] * 6
 
 
 def test_numbers_can_be_reckoned_with(library: Any, thread: Page) -> None:

@@ -52,12 +52,9 @@ def run(options: Namespace, settings: Options) -> int:
 
 def _short(names: Sequence[str]) -> dict[str, str]:
     """What each file is called in the document: without the folders that all are in."""
-    files = [name for name in names if name != "-"]
-    folders = {name: os.path.dirname(os.path.abspath(name)) for name in files}
-    common = (
-        os.path.commonpath(folders.values())
-        if len({os.path.splitdrive(folder)[0] for folder in folders.values()}) == 1
-        else ""
-    )
-    short = {name: os.path.relpath(os.path.abspath(name), common) if common else name for name in files}
-    return {"-": STANDARD_INPUT, **short}
+    paths = {name: os.path.abspath(name) for name in names if name != "-"}
+    try:
+        common = os.path.commonpath([os.path.dirname(path) for path in paths.values()])
+    except ValueError:  # there is no file, or they are on several drives
+        return {"-": STANDARD_INPUT, **paths}
+    return {"-": STANDARD_INPUT, **{name: os.path.relpath(path, common) for name, path in paths.items()}}

@@ -31,7 +31,7 @@ _KINDS: dict[str, Literal["text", "number", "share", "time"]] = {
     "reply_to": "text",
     "confidence": "share",
 }
-"""The columns behind ``page`` and what they hold."""
+"""The columns behind ``page_id`` and what they hold."""
 
 
 def to_frame(pages: Page | Iterable[Page] | Mapping[str, Page], *, library: Library | None = None) -> Any:
@@ -42,9 +42,9 @@ def to_frame(pages: Page | Iterable[Page] | Mapping[str, Page], *, library: Libr
         library: Which one makes the frame; None takes pandas where it is installed, else polars.
 
     Returns:
-        A ``pandas.DataFrame`` or a ``polars.DataFrame``. ``page`` is the name of the page or its place among them, from
-        0. ``time`` is what the clock on the wall showed; ``utc_offset``, in minutes, is there where the page states a
-        zone. Whole numbers stay whole where some are missing.
+        A ``pandas.DataFrame`` or a ``polars.DataFrame``. ``page_id`` is the name of the page or its place among them,
+        from 0. ``time`` is what the clock on the wall showed; ``utc_offset``, in minutes, is there where the page
+        states a zone. Whole numbers stay whole where some are missing.
 
     Raises:
         ImportError: The library is not installed.
@@ -54,7 +54,7 @@ def to_frame(pages: Page | Iterable[Page] | Mapping[str, Page], *, library: Libr
         pages = [pages]
     named: Iterable[tuple[str | int, Page]] = pages.items() if isinstance(pages, Mapping) else enumerate(pages)
     rows = list(chain.from_iterable(_rows(name, page) for name, page in named))
-    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in ("page", *_KINDS)}
+    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in ("page_id", *_KINDS)}
     return _polars(columns) if library == "polars" else _pandas(columns)
 
 
@@ -68,7 +68,7 @@ def _installed() -> Library:
 def _rows(name: str | int, page: Page) -> Iterator[dict[str, Any]]:
     for comment in page.comments:
         own = {field: getattr(comment, field) for field in _KINDS if field in Comment.model_fields}
-        yield {"page": name, "headline": page.headline, **own, **_times(comment)}
+        yield {"page_id": name, "headline": page.headline, **own, **_times(comment)}
 
 
 def _times(comment: Comment) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _times(comment: Comment) -> dict[str, Any]:
 def _pandas(columns: dict[str, list[Any]]) -> Any:
     pandas, numpy = import_module("pandas"), import_module("numpy")
     types = {"text": "string", "number": "Int64", "share": "float64"}
-    made = {"page": pandas.Series(columns["page"], dtype=None if columns["page"] else "Int64")}
+    made = {"page_id": pandas.Series(columns["page_id"], dtype=None if columns["page_id"] else "Int64")}
     for name, kind in _KINDS.items():
         if kind == "time":  # by way of numpy, because pandas alone would take nanoseconds, which end in 2262
             made[name] = pandas.Series(numpy.array(columns[name], dtype="datetime64[us]"))
@@ -99,5 +99,5 @@ def _pandas(columns: dict[str, list[Any]]) -> Any:
 def _polars(columns: dict[str, list[Any]]) -> Any:
     polars = import_module("polars")
     types = {"text": polars.String, "number": polars.Int64, "share": polars.Float64, "time": polars.Datetime("us")}
-    page = polars.Series("page", columns["page"], dtype=None if columns["page"] else polars.Int64)
+    page = polars.Series("page_id", columns["page_id"], dtype=None if columns["page_id"] else polars.Int64)
     return polars.DataFrame([page, *(polars.Series(name, columns[name], types[kind]) for name, kind in _KINDS.items())])

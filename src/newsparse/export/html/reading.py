@@ -124,7 +124,7 @@ def _quotes(quotes: Sequence[Quote]) -> Iterator[str]:
 def _speaker(quote: Quote, number: int) -> str:
     if quote.speaker is None:
         return '<span class="nowhere">speaker not stated</span>'
-    named = quote.speaker_name if quote.speaker_name not in (None, quote.speaker) else None
+    named = quote.speaker_name if quote.speaker_name and quote.speaker_name not in quote.speaker else None
     person = f' <span class="nowhere">· {shown(named)}</span>' if named else ""
     return f'<span class="m m-speaker" dir="auto" data-k="q{number}.speaker">{shown(quote.speaker)}</span>{person}'
 
