@@ -90,7 +90,8 @@ def _block(block: Block, quotes: Sequence[Numbered], prefix: str, key: str | Non
     opening = 'dir="auto"' if key is None else f'class="item" tabindex="-1" dir="auto" data-k="{key}"'
     match block:
         case Heading():
-            return f"<h3 {opening}>{shown(block.text)}</h3>"
+            tag = "h3" if key is None else "h2"
+            return f"<{tag} {opening}>{shown(block.text)}</{tag}>"
         case ListBlock():
             tag = "ol" if block.ordered else "ul"
             items = "".join(f"<li>{_marked(found, prefix)}</li>" for found in pieces(block.items, quotes))
