@@ -174,6 +174,28 @@ def test_hovering_lights_both_sides(here: str, there: str, show: Open, thread: s
     assert sorted(lit(browser)) == [("dump", "The mill wheel turns again"), ("reading", "The mill wheel turns again")]
 
 
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("headline", "page.headline"),
+        ("a0", "page.authors[0]"),
+        ("published", "page.published"),
+        ("b1", "page.body[1]"),
+        ("q2.speaker", "page.quotes[2].speaker"),
+        ("declared_comments", "page.declared_comments"),
+        ("c0.q0", "page.comments[0].quotes[0]"),
+        ("c1.timestamp", "page.comments[1].timestamp"),
+        ("p0", "page.problems[0]"),
+    ],
+)
+def test_parts_are_named_as_in_python(key: str, path: str, show: Open, thread: str) -> None:
+    browser = show(thread)
+    browser.execute_script("document.querySelector(`.reading [data-k='${arguments[0]}']`).click()", key)
+    assert text_of(browser, ".where") == path
+    value = newsparse.parse(thread)
+    assert eval(path, {"page": value}) is not None
+
+
 def test_hovering_tells_rule_and_reason(show: Open, thread: str) -> None:
     browser = show(thread)
     hover(browser, ".l[data-n='4']")

@@ -1,1 +1,1 @@
-"""What a page can become: one module a format. Nothing here is loaded until it is used."""
+"""Pages out: JSON Lines, CSV, Parquet and other forms. Each is one module."""

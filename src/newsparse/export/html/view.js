@@ -25,7 +25,7 @@
 
   /** The way to a part from Python. */
   function path(key) {
-    const found = /^([a-z]+?)(\d*)(?:\.(.+))?$/.exec(key);
+    const found = /^([a-z_]+?)(\d*)(?:\.(.+))?$/.exec(key);
     if (!found) return "";
     const [, letter, number, rest] = found;
     const names = { a: "authors", b: "body", q: "quotes", c: "comments", p: "problems" };
