@@ -1,15 +1,23 @@
-"""From options to a command. Each command is a module, which is loaded when it is used."""
+"""From options to a command. Each command is a module with a ``run``, which is loaded when it is used."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from importlib import import_module
 
 from newsparse.cli.inputs import USAGE, InputError, one_line, say
 from newsparse.dialects import find
 from newsparse.parsing import NO_DIALECT, Options
 
-Command = Callable[[Namespace, Options], int]
+_MODULES = {
+    "parse": "parse",
+    "explain": "explain",
+    "view": "view",
+    "dialect": "check",
+    "diff": "diff",
+    "schema": "schema",
+}
+_WITHOUT_PAGES = ("diff", "schema")
 
 
 def run(options: Namespace) -> int:
@@ -21,14 +29,15 @@ def run(options: Namespace) -> int:
     Returns:
         The exit code.
     """
-    if options.command in ("schema", "diff"):
-        return _WITHOUT_PAGES[options.command](options)
+    module = import_module(f"newsparse.cli.{_MODULES[options.command]}")
+    if options.command in _WITHOUT_PAGES:
+        return int(module.run(options))
     try:
         chosen = settings(options)
     except (InputError, ValueError, OSError) as error:
         say(one_line(error))
         return USAGE
-    return _WITH_PAGES[options.command](options, chosen)
+    return int(module.run(options, chosen))
 
 
 def settings(options: Namespace) -> Options:
@@ -43,54 +52,13 @@ def settings(options: Namespace) -> Options:
             "".encode(options.encoding)
         except LookupError as error:
             raise InputError(f"there is no text encoding {options.encoding!r}") from error
-    named = options.command != "dialect" and options.dialect not in (
-        None,
-        NO_DIALECT,
-    )  # that one says itself what is off
+    dialect = options.dialect
+    if options.command != "dialect" and dialect not in (None, NO_DIALECT):  # that command says itself what is off
+        dialect = find(dialect)
     return Options(
         url=options.url,
         language=options.language,
-        dialect=find(options.dialect) if named else options.dialect,
+        dialect=dialect,
         reference=options.reference,
         day_first=options.day_first,
     )
-
-
-def _parse(options: Namespace, settings: Options) -> int:
-    from newsparse.cli import parse
-
-    return parse.run(options, settings)
-
-
-def _explain(options: Namespace, settings: Options) -> int:
-    from newsparse.cli import explain
-
-    return explain.run(options, settings)
-
-
-def _view(options: Namespace, settings: Options) -> int:
-    from newsparse.cli import view
-
-    return view.run(options, settings)
-
-
-def _dialect(options: Namespace, settings: Options) -> int:
-    from newsparse.cli import check
-
-    return check.run(options, settings)
-
-
-def _schema(_: Namespace) -> int:
-    from newsparse.cli import schema
-
-    return schema.run()
-
-
-def _diff(options: Namespace) -> int:
-    from newsparse.cli import diff
-
-    return diff.run(options)
-
-
-_WITH_PAGES: dict[str, Command] = {"parse": _parse, "explain": _explain, "view": _view, "dialect": _dialect}
-_WITHOUT_PAGES: dict[str, Callable[[Namespace], int]] = {"schema": _schema, "diff": _diff}

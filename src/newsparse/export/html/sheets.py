@@ -15,6 +15,7 @@ from importlib.resources import files
 from newsparse.explaining import Explanation
 from newsparse.export.html.dump import Reasons, dump
 from newsparse.export.html.escape import attribute, shown
+from newsparse.export.html.index import index
 from newsparse.export.html.marks import Mark, marks
 from newsparse.export.html.reading import reading
 from newsparse.models import Page
@@ -35,9 +36,6 @@ FIELDS = {
     "problem": "problem",
 }
 """Kind of a mark -> what the legend calls it."""
-_COUNTS = ("Blocks", "Quotes", "Comments", "Declared", "Problems")
-_COLUMNS = ("Language", "Platform", *_COUNTS)
-"""Columns of the index behind the page's name."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,7 +58,7 @@ def document(sheets: Sequence[Sheet]) -> str:
         A whole HTML document. It can be written in UTF-8, whatever is in the pages.
     """
     title = sheets[0].name if len(sheets) == 1 else f"{len(sheets)} pages"
-    pieces = [] if len(sheets) == 1 else list(_index(sheets))
+    pieces = [] if len(sheets) == 1 else list(index([(sheet.name, sheet.explanation.page) for sheet in sheets]))
     for number, sheet in enumerate(sheets, start=1):
         pieces += _sheet(sheet, number, len(sheets))
     return _shell(title, "one" if len(sheets) == 1 else "many", pieces)
@@ -109,33 +107,6 @@ def _asset(name: str) -> str:
 def _digest(code: str) -> str:
     """What a content security policy knows a style or a script by."""
     return "sha256-" + base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
-
-
-def _index(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """A table of the sheets with counts; the head of a column sorts by it."""
-    yield f'<main class="index"><h1>{len(sheets)} pages</h1><table><thead><tr>'
-    for name in ("Page", *_COLUMNS):
-        kind = ' class="n"' if name in _COUNTS else ""
-        yield f'<th scope="col"{kind}><button type="button" class="sort">{name}</button></th>'
-    yield "</tr></thead><tbody>"
-    for number, sheet in enumerate(sheets, start=1):
-        page = sheet.explanation.page
-        headline = shown(page.headline) if page.headline else '<span class="nowhere">no headline</span>'
-        yield f'<tr><th scope="row"><a href="#page-{number}" dir="auto">{headline}</a><br>'
-        yield f"<small>{shown(sheet.name)}</small></th>"
-        declared = "" if page.declared_comments is None else f"{page.declared_comments:,}"
-        cells = (
-            shown(page.language or ""),
-            shown(page.dialect or ""),
-            *(f"{len(parts):,}" for parts in (page.body, page.quotes, page.comments)),
-            declared,
-            f"{len(page.problems):,}" if page.problems else "",
-        )
-        for name, cell in zip(_COLUMNS, cells, strict=True):
-            kind = "n doubt" if name == "Problems" else "n" if name in _COUNTS else ""
-            yield f'<td class="{kind}" data-name="{name}">{cell}</td>'
-        yield "</tr>"
-    yield "</tbody></table></main>"
 
 
 def _sheet(sheet: Sheet, number: int, of: int) -> Iterator[str]:
