@@ -250,6 +250,11 @@ class TestCommand:
         assert main(["view", str(EXAMPLES / "goat.txt"), "-o", str(tmp_path / "no" / "page.html")]) == 2
         assert "page.html: no such file or directory" in capsys.readouterr().err
 
+    def test_verbose_counts_on_stderr(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        page = EXAMPLES / "goat.txt"
+        assert main(["view", "-v", str(page), "-o", str(tmp_path / "page.html")]) == 0
+        assert capsys.readouterr() == ("", f"newsparse: {page}: 3 blocks, 3 comments, 0 problems\n")
+
     def test_decoding_doubts_are_problems(self, tmp_path: Path) -> None:
         page, output = tmp_path / "page.txt", tmp_path / "page.html"
         page.write_bytes("Die Mühle ist verkauft\n".encode("cp1252"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from newsparse.cli.forms import Named, printed
 from newsparse.cli.inputs import USAGE, Files, say
 from newsparse.decoding import with_problems
+from newsparse.models import Page
 from newsparse.parsing import Options, parse
 
 
@@ -44,9 +45,13 @@ def _pages(files: Files, settings: Options, verbose: bool) -> Iterator[Named]:
         start = time.perf_counter()
         page = with_problems(parse(text, **settings), doubts)
         if verbose:
-            found = f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
-            say(f"{name}: {found}, {1000 * (time.perf_counter() - start):.1f} ms")
+            say(f"{name}: {counted(page)}, {1000 * (time.perf_counter() - start):.1f} ms")
         yield name, page
+
+
+def counted(page: Page) -> str:
+    """What was found on a page, in numbers."""
+    return f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
 
 
 def _write(form: str, pages: Iterator[Named], options: Namespace) -> None:

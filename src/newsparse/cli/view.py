@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsparse.cli.inputs import USAGE, Files, say
+from newsparse.cli.parse import counted
 from newsparse.decoding import with_problems
 from newsparse.explaining import explain
 from newsparse.export.html import Sheet, document
@@ -36,6 +37,8 @@ def run(options: Namespace, settings: Options) -> int:
     for name, text, doubts in files:
         explanation = explain(text, **settings)
         known = replace(explanation, page=with_problems(explanation.page, doubts))
+        if options.verbose:
+            say(f"{name}: {counted(known.page)}")
         sheets.append(Sheet(short[name], known))
     if options.output is None:
         if sheets:
