@@ -148,6 +148,15 @@ def test_problems_are_listed_with_their_lines() -> None:
     assert '<span class="m m-problem" data-k="p0">12 comments</span>' in html
 
 
+@pytest.mark.parametrize(
+    ("language", "attributes"),
+    [("fa", 'lang="fa" dir="rtl"'), ("ar-EG", 'lang="ar-EG" dir="rtl"'), ("arn", 'lang="arn"'), ("de", 'lang="de"')],
+)
+def test_what_was_read_has_its_language_and_direction(language: str, attributes: str) -> None:
+    explanation = newsparse.explain("A page\n", language=language)
+    assert f"<div {attributes}><article" in document([Sheet("page.txt", explanation)])
+
+
 class TestHostilePages:
     """Text of a page shows as text."""
 

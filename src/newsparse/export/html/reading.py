@@ -27,6 +27,9 @@ _CHUNK = 40
 _FIRST_PROBLEMS = 6
 """Problems that are shown unfolded."""
 
+_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
+"""Languages that are written from right to left."""
+
 
 def reading(page: Page, *, most: int | None = None, line_of: Callable[[int], int] | None = None) -> Iterator[str]:
     """Set a page for reading.
@@ -40,9 +43,19 @@ def reading(page: Page, *, most: int | None = None, line_of: Callable[[int], int
         Pieces of HTML.
     """
     yield from _problems(page.problems, line_of)
+    yield f"<div{_language(page.language)}>"
     yield from _article(page)
     yield from _quotes(page.quotes)
     yield from _comments(page, most)
+    yield "</div>"
+
+
+def _language(tag: str | None) -> str:
+    """A language and its direction as attributes."""
+    if tag is None:
+        return ""
+    direction = ' dir="rtl"' if tag.lower().split("-")[0] in _RIGHT_TO_LEFT else ""
+    return f' lang="{attribute(tag)}"{direction}'
 
 
 def _problems(problems: Sequence[Problem], line_of: Callable[[int], int] | None) -> Iterator[str]:
@@ -62,8 +75,7 @@ def _problems(problems: Sequence[Problem], line_of: Callable[[int], int] | None)
 
 
 def _article(page: Page) -> Iterator[str]:
-    language = f' lang="{attribute(page.language)}"' if page.language else ""
-    yield f'<article class="article"{language}>'
+    yield '<article class="article">'
     if page.headline is None:
         yield '<h1 class="none">No headline</h1>'
     else:

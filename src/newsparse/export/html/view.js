@@ -104,7 +104,7 @@
     const chip = event.target.closest(".chip, .all");
     if (chip) return filter(page, chip);
     const jump = event.target.closest(".jump");
-    if (jump) return page.querySelector(`.reading > .${jump.dataset.to}`).scrollIntoView({ block: "start" });
+    if (jump) return page.querySelector(`.reading section.${jump.dataset.to}`).scrollIntoView({ block: "start" });
     if (!event.target.closest(".dump, .reading") || event.target.closest("summary, a") || String(getSelection())) return;
     clearTimeout(waiting);
     const state = stateOf(page), part = event.target.closest("[data-k]");
