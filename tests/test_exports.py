@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -303,6 +304,12 @@ class TestCommand:
     @pytest.mark.parametrize("spelling", [["--markdown"], ["--output-format", "markdown"]], ids=" ".join)
     def test_markdown(self, spelling: list[str], thread: Page, capsys: pytest.CaptureFixture[str]) -> None:
         assert self.printed(capsys, *spelling).endswith(f"\n---\n\n{markdown(thread)}")
+
+    def test_csv_has_one_head_and_a_row_a_comment(self, capsys: pytest.CaptureFixture[str]) -> None:
+        rows = list(csv.DictReader(self.printed(capsys, "--csv").splitlines()))
+        assert [row["page_id"].rpartition("/")[2] for row in rows] == ["goat.txt"] * 3 + ["thread.txt"] * 6
+        assert (rows[4]["author"], rows[4]["score"], rows[4]["parent"]) == ("Tobias V.", "31", "0")
+        assert rows[4]["time"] == "2021-03-03T08:40:00"
 
     def test_jsonld_is_one_line_a_page(self, thread: Page, capsys: pytest.CaptureFixture[str]) -> None:
         out = self.printed(capsys, "--output-format", "jsonld", "--url", "https://wend.example/mill")

@@ -84,6 +84,14 @@ def test_no_comments_are_an_empty_frame_with_the_same_columns(library: Any, thre
     assert list(empty.columns) == list(newsparse.to_frame(thread, library=library).columns)
 
 
+def test_columns_are_those_of_a_corpus_run(library: Any, thread: Page) -> None:
+    pytest.importorskip("pyarrow")
+    from newsparse.export.columns import comments_schema
+
+    columns = list(newsparse.to_frame(thread, library=library).columns)
+    assert columns == [name for name in comments_schema().names if name != "page_url"]
+
+
 def test_sample_of_the_docs(thread: Page, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("pandas")
     text = (EXAMPLES.parent / "docs" / "looking.md").read_text("utf-8")

@@ -30,6 +30,9 @@ from newsparse.parsing import Options, parse
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
+    from newsparse import engine
+    from newsparse.corpus import Document
+    from newsparse.engine import parse_many
     from newsparse.export.frames import to_frame
 
 __all__ = [
@@ -37,6 +40,7 @@ __all__ = [
     "Code",
     "Comment",
     "Dialect",
+    "Document",
     "ExplainedLine",
     "Explanation",
     "Heading",
@@ -51,18 +55,26 @@ __all__ = [
     "Timestamp",
     "Zone",
     "__version__",
+    "engine",
     "explain",
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_many",
     "to_frame",
 ]
 
-_LATER = {"to_frame": "newsparse.export.frames"}
+_LATER = {
+    "Document": "newsparse.corpus",
+    "parse_many": "newsparse.engine",
+    "to_frame": "newsparse.export.frames",
+}
 """What a single page does without, and where it is: it is loaded when it is first asked for."""
 
 
 def __getattr__(name: str) -> Any:
+    if name == "engine":
+        return import_module("newsparse.engine")
     if name in _LATER:
         return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module 'newsparse' has no attribute {name!r}")

@@ -106,13 +106,17 @@ def read(text: str) -> Source:
         >>> [line.text for line in read("  1. +4\r\n\tHello\n").lines]
         ['1. +4', 'Hello']
     """
-    text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-    source = Source(text)
+    source = Source(text := writable(text))
     start = 0
     for number, (end, following) in enumerate(_borders(text)):
         source.lines.append(_line(text, number, start, end))
         start = following
     return source
+
+
+def writable(text: str) -> str:
+    """The text with U+FFFD in place of each lone surrogate, which no encoding can write; all offsets stay."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def squeeze(text: str) -> str:

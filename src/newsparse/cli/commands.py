@@ -14,10 +14,12 @@ _MODULES = {
     "explain": "explain",
     "view": "view",
     "dialect": "check",
+    "corpus": "corpus",
     "diff": "diff",
     "schema": "schema",
 }
-_WITHOUT_PAGES = ("diff", "schema")
+_ON_THEIR_OWN = ("corpus", "diff", "schema")
+"""Commands that make what they need of the options themselves."""
 
 
 def run(options: Namespace) -> int:
@@ -30,7 +32,7 @@ def run(options: Namespace) -> int:
         The exit code.
     """
     module = import_module(f"newsparse.cli.{_MODULES[options.command]}")
-    if options.command in _WITHOUT_PAGES:
+    if options.command in _ON_THEIR_OWN:
         return int(module.run(options))
     try:
         chosen = settings(options)

@@ -28,6 +28,8 @@ def printed(form: str, pages: Iterable[Named], *, many: bool, url: str | None = 
             yield from (f"{page.model_dump_json()}\n" for _, page in pages)
         case "outline":
             yield from _outlines(pages)
+        case "csv":
+            yield from _csv(pages, url)
         case "markdown":
             yield from _markdown(pages)
         case "jsonld":
@@ -46,6 +48,15 @@ def _outlines(pages: Iterable[Named]) -> Iterator[str]:
 
     to = terminal()
     yield from (f"{outline(page, to)}\n" for _, page in pages)
+
+
+def _csv(pages: Iterable[Named], url: str | None) -> Iterator[str]:
+    from newsparse.export.flat import csv_header, csv_rows
+    from newsparse.export.jsonl import framed
+
+    yield csv_header().decode()
+    for number, (name, page) in enumerate(pages):
+        yield csv_rows(framed(name, name, number, url, page.model_dump_json(), None)).decode()
 
 
 def _markdown(pages: Iterable[Named]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from itertools import chain
 from typing import Any, Literal
 
+from newsparse.extras import MissingExtraError
 from newsparse.models import Comment, Page
 
 Library = Literal["pandas", "polars"]
@@ -31,7 +32,7 @@ _KINDS: dict[str, Literal["text", "number", "share", "time"]] = {
     "reply_to": "text",
     "confidence": "share",
 }
-"""The columns behind ``page_id`` and what they hold."""
+"""The columns behind ``page_id`` and what they hold: those of the table ``comments`` of a corpus run."""
 
 
 def to_frame(pages: Page | Iterable[Page] | Mapping[str, Page], *, library: Library | None = None) -> Any:
@@ -47,7 +48,7 @@ def to_frame(pages: Page | Iterable[Page] | Mapping[str, Page], *, library: Libr
         states a zone. Whole numbers stay whole where some are missing.
 
     Raises:
-        ImportError: The library is not installed.
+        MissingExtraError, which is an ImportError: The library is not installed.
     """
     library = library or _installed()
     if isinstance(pages, Page):
@@ -62,7 +63,7 @@ def _installed() -> Library:
     for library in ("pandas", "polars"):
         if find_spec(library) is not None:
             return library
-    raise ImportError("to_frame() needs pandas or polars, and neither is installed: pip install pandas")
+    raise MissingExtraError("to_frame() needs pandas or polars, and neither is installed: pip install pandas")
 
 
 def _rows(name: str | int, page: Page) -> Iterator[dict[str, Any]]:
