@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.cli import main
 from newsparse.export.html import Sheet, document, notebook
+from newsparse.export.html.reading import reading
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HOSTILE = """\
@@ -118,6 +119,14 @@ def test_article_and_comments_are_set_for_reading() -> None:
     assert texts["c4.score"] == "−2"
     assert texts["c4.timestamp"] == "2021-03-03 11:48"
     assert texts["c4.text"] == "Where can one see it turn? The gate was shut when I came."
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.59, True), (0.6, False), (1.0, False)])
+def test_unsure_comments_say_so(confidence: float, told: bool) -> None:
+    page = newsparse.parse_file(EXAMPLES / "goat.txt")
+    comment = page.comments[0].model_copy(update={"confidence": confidence})
+    html = "".join(reading(page.model_copy(update={"comments": (comment,)})))
+    assert ("confidence 0.59" in html) == told
 
 
 def test_every_visible_line_has_its_rule_and_reason() -> None:
