@@ -49,7 +49,7 @@ class Reader(HTMLParser):
         self.seen.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append((tag, dict(attrs)))
-        if dict(attrs).get("class") == "l":
+        if (dict(attrs).get("class") or "").split()[:1] == ["l"]:
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
@@ -58,7 +58,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         classes = [attributes.get("class") for _, attributes in self.open]
-        if "l" in classes:
+        if any((name or "").split()[:1] == ["l"] for name in classes):
             self.lines[-1] += data
         if "reading" in classes:
             for _, attributes in self.open:
@@ -81,6 +81,21 @@ def viewed(text: str) -> str:
 def test_dump_is_there_line_by_line(name: str) -> None:
     text = (EXAMPLES / name).read_text("utf-8")
     assert Reader(viewed(text)).lines == text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "classes"),
+    [
+        pytest.param("    " + "A long line of words about the ferry. " * 3, "l hang h4", id="indented"),
+        pytest.param(" " * 60 + "A long line of words about the ferry.", "l hang h40", id="far indented"),
+        pytest.param("A long line of words about the ferry. " * 3, "l", id="not indented"),
+        pytest.param("    A short line.", "l", id="too short to be wrapped"),
+        pytest.param("  \t" + "A long line of words about the ferry. " * 3, "l", id="with a tab"),
+        pytest.param("    " + "دارت عجلة الطاحونة القديمة " * 3, "l", id="from the right"),
+    ],
+)
+def test_wrapped_lines_go_on_below_their_first_letter(line: str, classes: str) -> None:
+    assert f'<div class="{classes}" data-n="1"' in viewed(line)
 
 
 def test_marks_stand_where_the_spans_say() -> None:
