@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.cli import main
 from newsparse.export.html import Sheet, document, notebook
+from newsparse.export.html.reading import reading
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HOSTILE = """\
@@ -48,7 +49,7 @@ class Reader(HTMLParser):
         self.seen.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append((tag, dict(attrs)))
-        if dict(attrs).get("class") == "l":
+        if (dict(attrs).get("class") or "").split()[:1] == ["l"]:
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
@@ -57,7 +58,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         classes = [attributes.get("class") for _, attributes in self.open]
-        if "l" in classes:
+        if any((name or "").split()[:1] == ["l"] for name in classes):
             self.lines[-1] += data
         if "reading" in classes:
             for _, attributes in self.open:
@@ -80,6 +81,21 @@ def viewed(text: str) -> str:
 def test_dump_is_there_line_by_line(name: str) -> None:
     text = (EXAMPLES / name).read_text("utf-8")
     assert Reader(viewed(text)).lines == text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "classes"),
+    [
+        pytest.param("    " + "A long line of words about the ferry. " * 3, "l hang h4", id="indented"),
+        pytest.param(" " * 60 + "A long line of words about the ferry.", "l hang h40", id="far indented"),
+        pytest.param("A long line of words about the ferry. " * 3, "l", id="not indented"),
+        pytest.param("    A short line.", "l", id="too short to be wrapped"),
+        pytest.param("  \t" + "A long line of words about the ferry. " * 3, "l", id="with a tab"),
+        pytest.param("    " + "دارت عجلة الطاحونة القديمة " * 3, "l", id="from the right"),
+    ],
+)
+def test_wrapped_lines_go_on_below_their_first_letter(line: str, classes: str) -> None:
+    assert f'<div class="{classes}" data-n="1"' in viewed(line)
 
 
 def test_marks_stand_where_the_spans_say() -> None:
@@ -118,6 +134,14 @@ def test_article_and_comments_are_set_for_reading() -> None:
     assert texts["c4.score"] == "−2"
     assert texts["c4.timestamp"] == "2021-03-03 11:48"
     assert texts["c4.text"] == "Where can one see it turn? The gate was shut when I came."
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.59, True), (0.6, False), (1.0, False)])
+def test_unsure_comments_say_so(confidence: float, told: bool) -> None:
+    page = newsparse.parse_file(EXAMPLES / "goat.txt")
+    comment = page.comments[0].model_copy(update={"confidence": confidence})
+    html = "".join(reading(page.model_copy(update={"comments": (comment,)})))
+    assert ("confidence 0.59" in html) == told
 
 
 def test_every_visible_line_has_its_rule_and_reason() -> None:

@@ -302,6 +302,7 @@ def test_fits_a_phone(show: Open, thread: str) -> None:
     assert not seen(browser, ".chip")
     browser.find_element("css selector", ".reading [data-k='headline']").click()
     assert len(lit(browser)) == 2
+    assert browser.find_element("css selector", ".where").text == "page.headline"
 
 
 def test_prints_both_sides_whole(show: Open, thread: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -15,6 +16,11 @@ from newsparse.models import Page
 
 _CHUNK = 150
 """Lines that the browser lays out together, once they come near the window."""
+_MAY_WRAP = 40
+"""Characters from which on a line may be wrapped, on a narrow screen."""
+_LEAST_HANG, _MOST_HANG = 2, 40
+"""Columns that the style knows a class for."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class _Group(NamedTuple):
@@ -64,9 +70,20 @@ def dump(explanation: Explanation, found: Sequence[Mark], reasons: Reasons) -> I
                 active.append(ahead.pop())
             inside = _line(explanation.text, line, active)
             why = f' data-w="{reasons.number(line)}"' if line.rule and line.text.strip() else ""
-            yield f'<div class="l" data-n="{line.number}"{why}>{inside}</div>'
+            yield f'<div class="l{_hanging(line.text)}" data-n="{line.number}"{why}>{inside}</div>'
         yield "</section>"
     yield "</div>"
+
+
+def _hanging(text: str) -> str:
+    """Classes for a line that is wrapped, so that it goes on below its first letter and not below the margin.
+
+    Not for indents with tabs, whose stops would move, and not for text from the right, whose indent is there.
+    """
+    indent = len(text) - len(text.lstrip(" "))
+    if indent < _LEAST_HANG or len(text) < _MAY_WRAP or text[indent] == "\t" or _RIGHT_TO_LEFT.search(text):
+        return ""
+    return f" hang h{min(indent, _MOST_HANG)}"
 
 
 def _hidden(group: _Group) -> str:

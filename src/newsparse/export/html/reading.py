@@ -24,6 +24,8 @@ DEEPEST = 12
 """Levels that are drawn apart; below them a number tells the level."""
 _CHUNK = 40
 """Comments that the browser lays out together, once they come near the window."""
+_SURE = 0.6
+"""Confidence below which a comment says its own."""
 _FIRST_PROBLEMS = 6
 """Problems that are shown unfolded."""
 
@@ -196,6 +198,8 @@ def _head(comment: Comment, key: str) -> Iterator[str]:
         yield f'<span class="nowhere">level {comment.depth}</span>'
     if comment.kind != "comment":
         yield f'<span class="nowhere">{comment.kind}</span>'
+    if comment.confidence < _SURE:
+        yield f'<span class="nowhere">confidence {comment.confidence:.2f}</span>'
     yield from _votes(comment, key)
 
 

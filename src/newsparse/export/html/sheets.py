@@ -123,7 +123,7 @@ def _sheet(sheet: Sheet, number: int, of: int) -> Iterator[str]:
     yield from reading(explanation.page, line_of=partial(bisect_right, starts))
     yield from _decisions(explanation)
     yield "</div></div>"
-    yield '<footer class="why" aria-live="polite"><span class="where"></span><span class="because">'
+    yield '<footer class="why" aria-live="polite"><span class="where" hidden></span><span class="because">'
     yield "Point at anything: it lights up on both sides, and this line says why it was read so.</span>"
     yield '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> step · <kbd>Enter</kbd> hold · <kbd>Esc</kbd> let go · '
     yield "<kbd>c</kbd> next comment · <kbd>p</kbd> next problem</span></footer>"

@@ -47,6 +47,7 @@
     const [where, because] = state.page.querySelectorAll(".where, .because");
     if (!where) return;
     where.textContent = key ? path(key) : "";
+    where.hidden = !key;
     because.textContent = "";
     if (!state.line) return;
     state.line.classList.add("at");
