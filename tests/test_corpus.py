@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpora import jsonl, members, packed, page, spoilt, warc_record, wet, zstd
-from newsparse.corpus import Document, Failure, Reading, Record, find_inputs, read_file, read_inputs
+from newsparse.corpus import Document, Failure, Reading, Record, check_inputs, find_inputs, read_file, read_inputs
 
 
 def read(path: Path, **options: object) -> list[Record]:
@@ -168,10 +168,8 @@ class TestJsonLines:
     def test_damaged_gzip_loses_what_is_behind_the_damage_and_says_so(self, tmp_path: Path) -> None:
         data = gzip.compress(b"".join(json.dumps({"text": page(n)}).encode() + b"\n" for n in range(3000)))
         found = texts(read(wrote(tmp_path / "a.jsonl.gz", spoilt(data))))
+        assert found[:1000] == [page(n) for n in range(1000)]
         assert found[-1] == "damaged_data"
-        sound = [text for text in found if text not in ("damaged_data", "broken_json")]
-        assert 1000 < len(sound) < 2000
-        assert sound[:1000] == [page(n) for n in range(1000)]
 
     @pytest.mark.parametrize("pack", [gzip.compress, zstd], ids=["gzip", "zstd"])
     def test_later_members_are_read_all_the_same(self, pack: type[bytes], tmp_path: Path) -> None:
@@ -341,6 +339,8 @@ class TestMissing:
         magic = {"a.jsonl.zst": b"\x28\xb5\x2f\xfd"}.get(name, b"x")
         with pytest.raises(ImportError, match=rf"needs the package {package}.*pip install 'newsparse\[{extra}\]'"):
             read(wrote(tmp_path / name, magic + b"some bytes"))
+        with pytest.raises(ImportError, match=rf"pip install 'newsparse\[{extra}\]'"):
+            check_inputs(["a.txt", name])
 
 
 def test_failures_say_where(tmp_path: Path) -> None:

@@ -22,11 +22,15 @@ import pytest
 
 import newsparse
 from corpora import ids, jsonl, page, records
+from newsparse.cli import main
 
 COMMAND = [sys.executable, "-m", "newsparse", "corpus"]
 FORMS = ["jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv"]
 Start = Callable[..., subprocess.Popen[bytes]]
 NEEDED = {"jsonl.zst": "zstandard", "parquet": "pyarrow"}
+slow = pytest.mark.skipif(
+    not os.environ.get("NEWSPARSE_SLOW"), reason="takes many processes; NEWSPARSE_SLOW=1 runs it, and .ci/run does"
+)
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
 
@@ -77,7 +81,7 @@ def running() -> Iterator[Start]:
 
 
 class TestOutput:
-    @pytest.mark.parametrize("form", FORMS)
+    @pytest.mark.parametrize("form", ["jsonl", *(pytest.param(form, marks=slow) for form in FORMS[1:])])
     @pytest.mark.parametrize("single", [True, False], ids=["file", "folder"])
     def test_every_record_in_the_order_of_the_input(self, form: str, single: bool, tmp_path: Path) -> None:
         pytest.importorskip(NEEDED.get(form, "json"), reason="a package is not installed")
@@ -135,6 +139,7 @@ class TestOutput:
         assert b"Traceback" not in done.stderr
         assert b"the reader of the output is gone" in done.stderr
 
+    @slow
     def test_the_same_bytes_with_any_number_of_workers(self, shard: Path, tmp_path: Path) -> None:
         for number in (1, 2, 3):
             assert corpus(shard, "-o", tmp_path / f"{number}.jsonl.gz", "--parallel", number).returncode == 0
@@ -205,13 +210,20 @@ class TestUsage:
             pytest.param(["-", "--encoding", "utf-9"], "utf-9", id="encoding"),
         ],
     )
-    def test_usage(self, arguments: list[str], said: str, tmp_path: Path) -> None:
-        done = corpus(*arguments, cwd=tmp_path)
-        assert done.returncode == 2
-        assert said in done.stderr.decode()
+    def test_usage(
+        self,
+        arguments: list[str],
+        said: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert main(["corpus", *arguments]) == 2
+        assert said in capsys.readouterr().err
         assert [*tmp_path.iterdir()] == []
 
-    @pytest.mark.parametrize("name", ["out", "out.jsonl"])
+    @pytest.mark.parametrize("name", [pytest.param("out", marks=slow), "out.jsonl"])
     def test_output_that_is_there_is_left_alone(self, name: str, shard: Path, tmp_path: Path) -> None:
         small = jsonl(tmp_path / "small.jsonl", 3)
         assert corpus(small, "-o", tmp_path / name).returncode == 0
@@ -243,10 +255,10 @@ class TestDisturbed:
     @pytest.mark.parametrize(
         ("form", "number"),
         [
-            ("jsonl.gz", signal.SIGINT),
-            ("jsonl.gz", signal.SIGTERM),
             ("jsonl.gz", signal.SIGKILL),
-            ("parquet", signal.SIGKILL),
+            pytest.param("jsonl.gz", signal.SIGINT, marks=slow),
+            pytest.param("jsonl.gz", signal.SIGTERM, marks=slow),
+            pytest.param("parquet", signal.SIGKILL, marks=slow),
         ],
     )
     def test_stopped_and_resumed(self, form: str, number: signal.Signals, tmp_path: Path, running: Start) -> None:
@@ -278,7 +290,7 @@ class TestDisturbed:
         assert process.wait(60) == 0
         assert tree(target) == undisturbed
 
-    @pytest.mark.parametrize("form", ["jsonl.gz", "parquet"])
+    @pytest.mark.parametrize("form", ["jsonl.gz", pytest.param("parquet", marks=slow)])
     def test_full_disk(self, form: str, tmp_path: Path) -> None:
         undisturbed, target = whole_run(form), tmp_path / "out"
         arguments = ["-", "-o", target, "--format", form, "--shard-size", SHARD, "--parallel", 1]
@@ -292,6 +304,7 @@ class TestDisturbed:
         assert corpus(*arguments, "--resume", data=b"".join(LINES)).returncode == 0
         assert tree(target) == undisturbed
 
+    @slow
     def test_single_file_from_files(self, tmp_path: Path, running: Start) -> None:
         sources = [tmp_path / f"{name}.jsonl" for name in "ab"]
         sources[0].write_bytes(b"".join(LINES[:50]))

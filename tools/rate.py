@@ -33,9 +33,8 @@ def main() -> None:
     seconds = (time.process_time() - begun) / len(records)
     size = sum(len(record.text.encode()) for record in records if isinstance(record, Document)) / len(records)
     hours = MANY * seconds / 3600
-    print(
-        f"{len(records)} pages of {size / 1e3:.1f} kB: {1 / seconds:.0f} pages/s, {size / seconds / 1e6:.2f} MB/s a core"
-    )
+    rate = f"{1 / seconds:.0f} pages/s, {size / seconds / 1e6:.2f} MB/s"
+    print(f"{len(records)} pages of {size / 1e3:.1f} kB: {rate} a core")
     print(
         f"{MANY:,} such pages: {MANY * size / 1e12:.1f} TB, {hours:,.0f} core-hours, "
         f"{hours * options.price:,.0f} dollars at {options.price} an hour, {hours / 64 / 24:.1f} days on 64 cores"

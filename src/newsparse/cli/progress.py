@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -74,5 +75,8 @@ def bar(wanted: bool | None, total: int, files: int) -> Iterator[Bar]:
         yield Bar(None)
         return
     what = "1 file" if files == 1 else f"{files} files"
-    with tqdm(desc=what, total=total or None, unit="B", unit_scale=True, dynamic_ncols=True, file=sys.stderr) as shown:
+    width, height = shutil.get_terminal_size()  # tqdm's own look shows no bar on a terminal that tells no size
+    with tqdm(
+        desc=what, total=total or None, unit="B", unit_scale=True, ncols=width, nrows=height, file=sys.stderr
+    ) as shown:
         yield Bar(shown)

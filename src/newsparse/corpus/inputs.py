@@ -6,6 +6,7 @@ import glob
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -14,6 +15,7 @@ from newsparse.corpus import html, jsonl, parquet, text, warc
 from newsparse.corpus.document import Failure, Record
 from newsparse.corpus.reading import Reading
 from newsparse.corpus.streams import Stream
+from newsparse.extras import extra
 
 STDIN = "-"
 KINDS = ("text", "jsonl", "warc", "html", "parquet")
@@ -29,6 +31,13 @@ _SUFFIXES = {
     ".parquet": "parquet",
 }
 _PACKED = (".gz", ".zst")
+_NEEDS = {
+    ".zst": ("zstd", "zstandard"),
+    "warc": ("warc", "fastwarc"),
+    "html": ("html", "resiliparse"),
+    "parquet": ("parquet", "pyarrow"),
+}
+"""Extra and package that a kind of file, or a way of packing it, needs."""
 _READERS = {"text": text.read, "jsonl": jsonl.read, "warc": warc.read, "html": html.read}
 
 
@@ -78,6 +87,23 @@ def kind_of(name: str) -> str | None:
         return _SUFFIXES.get(path.suffix)
     inner = Path(path.stem).suffix
     return "jsonl" if inner == ".json" else _SUFFIXES.get(inner)  # C4 calls its packed JSON Lines .json.gz
+
+
+def check_inputs(inputs: Sequence[str], kind: str | None = None) -> None:
+    """See that what some files need is installed, as far as their names tell.
+
+    Args:
+        inputs: The files.
+        kind: What all of them are.
+
+    Raises:
+        MissingExtraError: A package is missing.
+    """
+    kinds = {kind or kind_of(name) for name in inputs}
+    for needed in _NEEDS.keys() & (kinds | {Path(name.lower()).suffix for name in inputs}):
+        name, package = _NEEDS[needed]
+        with extra(name, f"reading {needed}"):
+            import_module(package)
 
 
 def read_inputs(

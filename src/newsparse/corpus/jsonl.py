@@ -12,6 +12,8 @@ from newsparse.corpus.reading import Reading, document
 from newsparse.corpus.streams import DamagedError, Stream
 
 _PIECE = 1 << 16
+_DOUBT = "from byte {} of the file on, records up to here may be wrong or missing"
+"""A checksum comes last: what it proves wrong has been given out by then."""
 
 
 def read(stream: Stream, name: str, reading: Reading) -> Iterator[Record]:
@@ -28,7 +30,7 @@ def read(stream: Stream, name: str, reading: Reading) -> Iterator[Record]:
     for number, line in enumerate(_lines(stream), start=1):
         place = f"{name}:{number}"
         if isinstance(line, DamagedError):
-            yield Failure(place, "damaged_data", f"{line}; what could be told apart of it is read")
+            yield Failure(place, "damaged_data", f"{line}; {_DOUBT.format(stream.member)}")
         elif line.strip():
             yield _record(line, place, reading)
 

@@ -11,6 +11,8 @@ GZIP, ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 """What the members of a gzip file and the frames of a zstd file begin with."""
 _RAW = 1 << 16
 """Bytes that are read from the file at a time."""
+_TELLING = 16
+"""Bytes that tell what a file is; a pipe may give them one by one."""
 _FED = 1 << 9
 """Bytes that are decompressed at a time: what stands that far before a damaged place is still read."""
 _WHOLE = 1 << 26
@@ -46,7 +48,9 @@ class Stream:
         self.mark = b""
         """Where this is set, each member is held back until its checksum is right, up to 64 MiB. Of a damaged one only
         what stands before the last such mark is given out: the records that are whole."""
-        self._in = bytearray(self._some(_RAW))
+        self._in = bytearray()
+        while len(self._in) < _TELLING and (more := self._some(_RAW)):
+            self._in += more
         self._at = 0
         self._magic = next((magic for magic in (GZIP, ZSTD) if self._in.startswith(magic)), None)
         self._inflater: _Inflater | None = None
@@ -137,7 +141,7 @@ class Stream:
         return data
 
     def _inflated(self) -> bytes:
-        """The next bytes of the member at hand; with ``whole``, all of it."""
+        """The next bytes of the member at hand; with a ``mark``, all of it."""
         if self._damage is not None:
             raise self._damage
         parts: list[bytes] = []

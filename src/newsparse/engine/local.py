@@ -7,11 +7,12 @@ import os
 import signal
 import sys
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Generic, TypeVar
 
@@ -25,11 +26,22 @@ _TRIES = 2
 
 
 class EngineError(RuntimeError):
-    """Worker processes cannot be started."""
+    """Worker processes do not start, or do not survive their work."""
+
+
+@dataclass(slots=True)
+class _Task(Generic[Item, Result]):
+    chunk: Sequence[Item]
+    worker: int
+    future: Future[Result]
 
 
 class Pool(Generic[Item, Result]):
-    """Worker processes that map a function over chunks of items."""
+    """Worker processes that map a function over chunks of items.
+
+    Each process has an executor of its own, so that a death is known to be that of the chunk it was at, and leaves the
+    others alone.
+    """
 
     def __init__(
         self,
@@ -37,15 +49,15 @@ class Pool(Generic[Item, Result]):
         lost: Callable[[Item], Result],
         workers: int,
     ) -> None:
-        """Plan a pool; its processes start with the first task.
+        """Plan a pool; a process starts with its first chunk.
 
         Args:
             work: What is done with a chunk, in a worker.
             lost: What is given, in this process, for an item that kills every worker that takes it.
             workers: How many processes.
         """
-        self._work, self._lost, self._workers = work, lost, workers
-        self._executor = self._start(workers)
+        self._work, self._lost = work, lost
+        self._executors = [_executor() for _ in range(workers)]
 
     def map(self, chunks: Iterable[Sequence[Item]]) -> Iterator[Result]:
         """Work chunks up.
@@ -60,81 +72,95 @@ class Pool(Generic[Item, Result]):
         Raises:
             EngineError: No worker can be started.
         """
-        waiting: deque[tuple[Sequence[Item], Future[Result]]] = deque()
+        waiting: deque[_Task[Item, Result]] = deque()
+        most = _WAITING * len(self._executors)
         try:
             for chunk in chunks:
-                waiting.append((chunk, self._submit(chunk)))
-                while waiting and (len(waiting) >= _WAITING * self._workers or waiting[0][1].done()):
+                worker = self._idlest(waiting)
+                waiting.append(_Task(chunk, worker, self._submit(worker, chunk)))
+                while waiting and (len(waiting) >= most or waiting[0].future.done()):
                     yield from self._first(waiting)
             while waiting:
                 yield from self._first(waiting)
         finally:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            for executor in self._executors:
+                executor.shutdown(wait=False, cancel_futures=True)
+            for executor in self._executors:
+                executor.shutdown()
 
-    def _first(self, waiting: deque[tuple[Sequence[Item], Future[Result]]]) -> Iterator[Result]:
-        """The result of the first task; after a death, those of all that were on their way."""
-        chunk, future = waiting.popleft()
+    def _idlest(self, waiting: Iterable[_Task[Item, Result]]) -> int:
+        """The worker that has least to do."""
+        loads = Counter(task.worker for task in waiting if not task.future.done())
+        return min(range(len(self._executors)), key=lambda worker: loads[worker])
+
+    def _first(self, waiting: deque[_Task[Item, Result]]) -> Iterator[Result]:
+        """The result of the first task. If its worker died, it was at this task: those behind it are given anew."""
+        task = waiting.popleft()
         try:
-            result = future.result()
+            result = task.future.result()
         except BrokenProcessPool:
-            tasks = [(chunk, future), *waiting]
-            waiting.clear()
-            yield from self._after_a_death(tasks)
+            yield from self._again(task)
+            for other in waiting:
+                if other.worker == task.worker and not _succeeded(other.future):
+                    other.future = self._submit(other.worker, other.chunk)
         else:
             yield result
 
-    def _after_a_death(self, tasks: Sequence[tuple[Sequence[Item], Future[Result]]]) -> Iterator[Result]:
-        """Do the tasks of a broken pool again, one at a time, so that one that kills is known."""
-        self._executor = self._restarted(1)
-        for chunk, future in tasks:
-            if future.done() and not future.cancelled() and future.exception() is None:
-                yield future.result()
-            else:
-                yield from self._alone(chunk)
-        self._executor.shutdown()
-        self._executor = self._start(self._workers)
-
-    def _alone(self, chunk: Sequence[Item]) -> Iterator[Result]:
-        for _ in range(_TRIES if len(chunk) == 1 else 1):
-            try:
-                result = self._submit(chunk).result()
-            except BrokenProcessPool:
-                self._executor = self._restarted(1)
-            else:
-                yield result
-                return
-        if len(chunk) == 1:
-            yield self._lost(chunk[0])
+    def _again(self, task: _Task[Item, Result]) -> Iterator[Result]:
+        """Do a task again that a worker died of: all of it, and if that fails too, item by item."""
+        self._restart(task.worker)
+        results = self._alone(task.worker, task.chunk, tries=1)
+        if results is not None:
+            yield results
             return
-        for item in chunk:
-            yield from self._alone([item])
+        for item in task.chunk:
+            result = self._alone(task.worker, [item], _TRIES)
+            yield self._lost(item) if result is None else result
 
-    def _submit(self, chunk: Sequence[Item]) -> Future[Result]:
+    def _alone(self, worker: int, chunk: Sequence[Item], tries: int) -> Result | None:
+        """The result of a chunk that a worker has to itself; None where it dies of it."""
+        for _ in range(tries):
+            try:
+                return self._submit(worker, chunk).result()
+            except BrokenProcessPool:
+                self._restart(worker)
+        return None
+
+    def _submit(self, worker: int, chunk: Sequence[Item]) -> Future[Result]:
         try:
             with _no_script():
-                return self._executor.submit(self._work, chunk)
-        except BrokenProcessPool as error:  # it broke since; the task waits with those that did
+                return self._executors[worker].submit(self._work, chunk)
+        except BrokenProcessPool as error:  # it died since its last task: so does this one
             broken: Future[Result] = Future()
             broken.set_exception(error)
             return broken
 
-    def _restarted(self, workers: int) -> ProcessPoolExecutor:
-        """A new pool that is known to work."""
+    def _restart(self, worker: int) -> None:
+        """Put a new process, which is known to work, in the place of one that died."""
         for _ in range(_TRIES):
-            executor = self._start(workers)
+            self._executors[worker].shutdown(wait=False)
+            self._executors[worker] = executor = _executor()
             try:
                 with _no_script():
                     executor.submit(os.getpid).result()
             except BrokenProcessPool:
                 continue
-            return executor
+            return
         raise EngineError("worker processes do not start, or are killed before they have done anything")
 
-    @staticmethod
-    def _start(workers: int) -> ProcessPoolExecutor:
-        """A pool whose workers are started afresh: forks of a process with threads may hang."""
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+def _executor() -> ProcessPoolExecutor:
+    """An executor of one process, started afresh: forks of a process with threads may hang."""
+    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _succeeded(future: Future[Result]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import Unpack
 
 from newsparse.corpus import Document, Record
-from newsparse.engine.local import EngineError, Pool
+from newsparse.engine.local import EngineError, Pool, cores
 from newsparse.engine.work import chunks, to_page
 from newsparse.models import Page
 from newsparse.parsing import Options
@@ -45,11 +44,6 @@ def parse_many(
     if count < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     return _pages(documents, count, options)
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _pages(documents: Iterable[str | Document], workers: int, options: Options) -> Iterator[Page]:

@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from newsparse.corpus import STDIN, Failure, Progress, Reading, Record, read_inputs, size
-from newsparse.engine.local import Pool
-from newsparse.engine.many import cores
+from newsparse.corpus import STDIN, Failure, Progress, Reading, Record, check_inputs, read_inputs, size
+from newsparse.engine.local import Pool, cores
 from newsparse.engine.shards import PlanError, Shards
 from newsparse.engine.tally import Note, Tally
 from newsparse.engine.work import Done, chunks, to_rows
@@ -45,9 +44,9 @@ class Plan:
     address: str | None = None
     """The Ray cluster; None starts Ray on this machine."""
     resume: bool = False
+    """Go on with the output of a run that was stopped."""
     overwrite: bool = False
-    work: Callable[..., Done] = to_rows
-    """What is done with a chunk."""
+    """Begin anew where there is output already."""
 
 
 class StoppedError(Exception):
@@ -70,7 +69,10 @@ def run(plan: Plan, watch: Watch | None = None) -> Tally:
         EngineError: Workers cannot be started.
         StoppedError: The output cannot be written.
     """
+    if plan.engine not in ("local", "ray"):
+        raise PlanError(f"there is no engine {plan.engine!r}: local, ray")
     watch = watch or _unwatched
+    check_inputs(plan.inputs, plan.reading.kind)
     if isinstance(plan.output, Path):
         return _to_files(plan, plan.output, watch)
     if plan.resume or plan.overwrite or plan.form not in (None, "jsonl"):
@@ -142,15 +144,15 @@ def _count(done: Done, tally: Tally, watch: Watch, progress: Progress) -> None:
 
 
 def _file(plan: Plan, source: str, since: int) -> int:
-    """Which of the inputs a record comes from; the same file may be named twice."""
+    """Which of the inputs a record comes from, at or behind the one that was read last."""
     return plan.inputs.index(source, since)
 
 
 def _engine(plan: Plan, start: tuple[int, int], progress: Progress, every: int | None, columns: bool) -> Iterable[Done]:
     """The chunks of a plan from some record on, worked up."""
-    work = partial(plan.work, options=plan.options, columns=columns)
     if plan.engine == "ray":
         return _on_ray(plan, start, progress, columns)
+    work = partial(to_rows, options=plan.options, columns=columns)
     pool = Pool(work, partial(_lost, work), plan.workers or cores())
     return pool.map(chunks(read_inputs(plan.inputs, plan.reading, start, progress), every))
 

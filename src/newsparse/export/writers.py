@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 20
 """Bytes that are compressed at a time: however the lines come, the same lines make the same file."""
-_ROW_GROUP = 1000
+_ROW_GROUP = 500
 """Rows of a Parquet row group; so many are held in memory."""
 _ERROR = b', "error": {'
+"""Stands in the line of a record without a page, and may stand in a text."""
 
 
 class Writer(Protocol):
@@ -146,7 +148,7 @@ class _CsvWriter:
 
     def write(self, rows: Sequence[bytes]) -> None:
         self._comments.write([csv_rows(row) for row in rows])
-        self._errors.write([row for row in rows if _ERROR in row and _is_error(row)])
+        self._errors.write([row for row in rows if _is_error(row)])
 
     def close(self) -> None:
         self._comments.close()
@@ -208,6 +210,4 @@ def _join_parquet(table: str, parts: Sequence[Path], target: Path) -> None:
 
 
 def _is_error(row: bytes) -> bool:
-    import json
-
-    return "error" in json.loads(row)
+    return _ERROR in row and "error" in json.loads(row)

@@ -26,11 +26,15 @@ class Calendar:
     """Month name in any form -> 1 to 12."""
     foreign_months: dict[str, int]
     """The same of all other languages: a machine-translated page may keep its site's dates."""
+    solar_months: dict[str, int]
+    """The same for the Iranian calendar, empty where the page's language does not use it."""
     weekdays: frozenset[str]
     relative_days: dict[str, int]
     """``yesterday`` -> -1."""
     units: dict[str, str]
     """``hours`` -> ``hour``."""
+    spelled: dict[str, tuple[int, str]]
+    """``ساعتين`` -> (2, "hour")."""
     ago: frozenset[str]
     """Words that put a span of time into the past: ``ago``, ``vor``."""
     numbers: dict[str, int]
@@ -72,17 +76,22 @@ def _calendar(own: str | None) -> Calendar:
     ago: frozenset[str] = frozenset(word for table in tables.values() for word in table["ago"])
     ago |= frozenset(word for time in own_times for word in time.ago)
     halves = _merged(
-        dict.fromkeys(table[half], hours) for table in speaking.values() for half, hours in (("am", 0), ("pm", _NOON))
+        [
+            *(dict.fromkeys([*table["am"], *times[code].am], 0) for code, table in speaking.items()),
+            *(dict.fromkeys([*table["pm"], *times[code].pm], _NOON) for code, table in speaking.items()),
+        ]
     )
     now = frozenset(word for time in own_times for word in time.now)
     return Calendar(
         months=_merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)]),
         foreign_months=_merged([table["months"] for table in tables.values()]),
+        solar_months=_merged([time.solar_months for time in own_times]),
         weekdays=weekdays,
         relative_days=_merged(
             [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
         ),
         units=_merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())]),
+        spelled=_merged([time.spelled for time in own_times]),
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
         now=now,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,16 +10,19 @@ from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
 from newsparse.records.match import apply
-from newsparse.records.measure import Reading, rate
+from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.template import Record, from_dialect
 from newsparse.records.view import View
 from newsparse.trace import Trace
 
-_SURE = 5.0
-"""Evidence from which on no doubt is left but a rival reading's."""
-_CLOSE = 0.8
-"""Share of the winner's value from which on a runner-up that reads the page otherwise makes it a close call."""
+_CLOSE = 2.0
+"""Odds below which a runner-up that reads the page otherwise makes it a close call."""
+
+
+_LEEWAY = 1.0
+"""By how much a reading may miss the proof where another reading has it: it is the list that is proven, and the better
+reading of it may hold one question less."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -30,23 +34,25 @@ class Choice:
     """Whether the template says that comments may have titles."""
     dialect: str | None = None
     confidence: float = 0.0
-    """From 0 to 1: the winner's worth, and its lead over the next other reading."""
+    """From 0 to 1: how probable it is that these are comments, and that they are read rightly and not as by the next
+    other reading."""
     close: bool = False
     """True where another reading of the page was nearly as good."""
 
 
-def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
+def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: bool = False) -> Choice:
     """Find the page's comment list.
 
     Args:
         page: The page.
         dialects: The platforms that may propose.
         trace: Where the proposals and their values are noted.
+        asked: Whether the caller named the platform.
 
     Returns:
         The best reading, or a choice without records where none is good enough.
     """
-    proposed = [template for dialect in dialects for template in from_dialect(dialect)]
+    proposed = [template for dialect in dialects for template in from_dialect(dialect, asked)]
     view = View(page)
     readings = [rate(template, apply(template, view), view) for template in (*proposed, *propose(view))]
     readings.sort(key=lambda reading: -reading.value)
@@ -58,19 +64,19 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
                 f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
                 f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
             )
-    proven = [reading for reading in readings if reading.proven]
-    if not proven:
+    if not any(reading.proven for reading in readings):
         return Choice([])
+    proven = [reading for reading in readings if reading.evidence >= PROOF - _LEEWAY]
     best = proven[0]
     nest(best.records, page.source.text)
     rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
-    lead = 1.0 if rival is None else 1 - rival.value / best.value
+    odds = math.exp(min(best.value - rival.value, MAX_ODDS)) if rival is not None else math.inf
     return Choice(
         records=best.records,
         titled=best.template.titled,
         dialect=best.template.dialect,
-        confidence=round(min(1.0, best.evidence / _SURE) * (0.7 + 0.3 * lead), 2),
-        close=lead < 1 - _CLOSE,
+        confidence=round(best.probability / (1 + 1 / odds), 2),
+        close=odds < _CLOSE,
     )
 
 

@@ -7,13 +7,13 @@ what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsparse.cues import NUMBER, CuedPage
 from newsparse.dates import Stamp
-from newsparse.lexicon import Vocabulary, vocabulary
+from newsparse.lexicon import Phrases, Vocabulary, vocabulary
 from newsparse.models import Span
 from newsparse.text import Line
 
@@ -48,6 +48,8 @@ _TOKEN = re.compile(
 )
 _SPECIAL = re.compile(r"[\[\]{}\\]")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
+"""Signs that Chinese, Japanese or Arabic pages print in another form, French ones with a space before."""
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -186,7 +188,9 @@ def _other(token: re.Match[str]) -> str:
         return "(?:"
     if token["close"]:
         return ")?"
-    return r"\s{0,40}" if token["space"] else re.escape(token["escaped"] or token["literal"])
+    if token["space"]:
+        return r"\s{0,40}"
+    return "".join(_TWINS.get(sign) or re.escape(sign) for sign in token["escaped"] or token["literal"])
 
 
 def escape(text: str) -> str:
@@ -201,12 +205,17 @@ def escape(text: str) -> str:
 
 def _words(name: str) -> str:
     words = _class(vocabulary(), name)
-    marks = r"[,|·•:@–—-]|" if name == "separator" else ""
-    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return rf"(?:{marks}(?<!\w)(?i:{either})(?!\w))"
+    marks = [r"[,，،|·•:：@–—-]"] if name == "separator" else []
+    glued = [_either(words.unspaced)] if words.unspaced else []
+    spaced = rf"(?<!\w)(?i:{_either(words)})(?!\w)"
+    return f"(?:{'|'.join([*marks, *glued, spaced])})"
 
 
-def _class(every: Vocabulary, name: str) -> frozenset[str]:
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _class(every: Vocabulary, name: str) -> Phrases:
     return {
         "separator": every.on,
         "presence": every.presence,
