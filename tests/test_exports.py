@@ -205,7 +205,7 @@ class TestTei:
         assert date is not None
         assert (date.get("when"), date.text) == ("2021-03-03T07:30:00", "3 March 2021, 07:30")
         assert [element.text for element in root.iter(f"{TEI}q")] == [
-            "modest", "It squeaks in the same key as when I was a boy.", "Modest",
+            "modest", "It squeaks in the same key as when I was a boy.", "A wheel that stands is a bench.",
         ]  # fmt: skip
         assert root.findtext(f".//{TEI}cit/{TEI}bibl") == "- said mayor Alma Quist."
 
