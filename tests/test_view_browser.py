@@ -204,6 +204,16 @@ def test_hovering_tells_rule_and_reason(show: Open, thread: str) -> None:
     assert text_of(browser, ".because").startswith("line 9, published: headline.published the first date between")
 
 
+@pytest.mark.parametrize("width", [1280, 1000, 390])
+def test_nothing_moves_under_the_pointer(width: int, show: Open, thread: str) -> None:
+    browser = show(thread, width=width)
+    height = "return document.querySelector('.panes').getBoundingClientRect().height"
+    before = browser.execute_script(height)
+    for key in ("c3.author", "declared_comments", "headline", "b0"):
+        browser.execute_script("document.querySelector(`.reading [data-k='${arguments[0]}']`).click()", key)
+        assert browser.execute_script(height) == before
+
+
 def test_resting_on_a_thing_brings_the_other_side_to_it(show: Open, thread: str) -> None:
     browser = show(
         thread.replace("Who is to pay", "Nobody in the whole town of Wend can say. " * 400 + "Who is to pay")
