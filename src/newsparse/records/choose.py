@@ -68,7 +68,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
         return Choice([])
     proven = [reading for reading in readings if reading.evidence >= PROOF - _LEEWAY]
     best = proven[0]
-    nest(best.records, page.source.text)
+    nest(best.records, page)
     rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
     odds = math.exp(min(best.value - rival.value, MAX_ODDS)) if rival is not None else math.inf
     return Choice(
