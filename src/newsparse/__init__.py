@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsparse import engine
     from newsparse.corpus import Document
     from newsparse.engine import parse_many
+    from newsparse.export.frames import to_frame
 
 __all__ = [
     "Block",
@@ -60,9 +61,14 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "parse_many",
+    "to_frame",
 ]
 
-_LATER = {"Document": "newsparse.corpus", "parse_many": "newsparse.engine"}
+_LATER = {
+    "Document": "newsparse.corpus",
+    "parse_many": "newsparse.engine",
+    "to_frame": "newsparse.export.frames",
+}
 """What a single page does without, and where it is: it is loaded when it is first asked for."""
 
 
