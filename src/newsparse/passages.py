@@ -145,7 +145,7 @@ class Flow:
         shown = lines[0].rest or lines[0].text
         for above, line in pairwise(lines):
             shown += self.between(above, line) + line.text
-        return plain(shown, self._numbered)
+        return plain(shown, self._numbered) or shown  # a picture without words is still a line
 
     def between(self, above: Line, line: Line) -> str:
         """What stands for the line break: a space, except inside a script without spaces and where none was."""
