@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -218,6 +218,7 @@ class TestHostilePages:
     def test_it_names_no_address(self) -> None:
         assert not re.search(r"https?://|url\(|@import", viewed("A page\n"))
 
+    @settings(deadline=None)
     @given(st.text(max_size=400))
     def test_any_text_is_a_closed_document(self, text: str) -> None:
         viewed_text = viewed(text)
