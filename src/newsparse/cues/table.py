@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from newsparse.cues import rules
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.rules import Rule
 from newsparse.dates import find
 from newsparse.lexicon import Calendar
+from newsparse.passages import Flow, Passage
 from newsparse.text import Line, Source
 
 _ANY = 1 << 60
@@ -77,14 +79,41 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
     Returns:
         The page with its cues.
     """
-    page = CuedPage(source, words)
+    page = CuedPage(source, words, Flow(source))
     page.kinds = "".join(_kind(line, page, calendar) for line in source.lines)
+    page.passages = page.flow.join(source.lines)
+    for passage in page.passages:
+        passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page)
+    page.kinds = "".join(_in_passages(page))
     return page
+
+
+def _in_passages(page: CuedPage) -> Iterator[str]:
+    """The letters again; lines of prose that was wrapped are prose, whatever one of them shows alone: "May 3, 2021"."""
+    wrapped = {
+        line.number
+        for passage in page.passages
+        if len(passage.lines) > 1 and passage.kind == "p"
+        for line in passage.lines
+    }
+    return ("p" if number in wrapped else kind for number, kind in enumerate(page.kinds))
+
+
+def _joined_kind(passage: Passage, page: CuedPage) -> str:
+    """The letter of some lines read as one."""
+    first = passage.lines[0]
+    shown = f"{first.marker} {passage.text}" if first.marker else passage.text
+    joined = replace(first, end=passage.lines[-1].end, text=shown, content=first.first + len(shown) - len(passage.text))
+    return _letter(joined, page)
 
 
 def _kind(line: Line, page: CuedPage, calendar: Calendar) -> str:
     if line.text:
         _find_stamps(line, page, calendar)
+    return _letter(line, page)
+
+
+def _letter(line: Line, page: CuedPage) -> str:
     seen = rules.glance(line)
     length = len(line.text)
     return next(cue.kind for cue in CUES if length <= cue.limit and cue.rule(seen, page))
