@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -90,6 +90,7 @@ class TestMarkdown:
         text = markdown(votes.model_copy(update={"comments": (deep,)}))
         assert f"\n{'  ' * DEEPEST}- **mouse** · 2020-07-17 18:49 · +3 · level {DEEPEST + 3}\n" in text
 
+    @settings(deadline=None)
     @given(HOSTILE, HOSTILE, HOSTILE)
     def test_text_is_shown_as_it_is(self, headline: str, body: str, comment: str) -> None:
         markdown_it = pytest.importorskip("markdown_it")
@@ -101,7 +102,7 @@ class TestMarkdown:
         assert tags <= {"div", "h1", "h2", "p", "br", "ul", "li", "strong", "em"}
         control = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
         words = "".join("".join(shown.itertext()).split())
-        assert "".join(control.sub("\ufffd", body).split()).strip() in words.replace("\u200b", "")
+        assert "".join(control.sub("\ufffd", body).split()).strip() in words
 
 
 class TestJsonLd:
@@ -249,6 +250,7 @@ class TestTei:
         root = ElementTree.fromstring(tei.tei(Page(), "empty.txt"))
         assert [element.tag for element in root.findall(f".//{TEI}div/*")] == [f"{TEI}p"]
 
+    @settings(deadline=None)
     @given(HOSTILE, HOSTILE, HOSTILE)
     def test_any_text_is_well_formed_and_unchanged(self, headline: str, body: str, comment: str) -> None:
         text = tei.tei(page_of(headline, body, comment), headline)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
 from newsparse.cli import main
 from newsparse.export.html import Sheet, document, notebook
 from newsparse.export.html.reading import reading
+from newsparse.models import Role
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HOSTILE = """\
@@ -149,7 +152,14 @@ def test_every_visible_line_has_its_rule_and_reason() -> None:
     html = viewed(text)
     for line in newsparse.explain(text).lines:
         assert (f'data-n="{line.number}" data-w=' in html) == bool(line.text.strip())
-    assert '["zones.notice", "outside the article, and it asks the reader to sign in"]' in html
+        if line.text.strip():
+            assert json.dumps([line.rule, line.because]) in html
+
+
+def test_style_knows_every_zone() -> None:
+    html = viewed("A page\n")
+    for role in get_args(Role):
+        assert (f".off-z-{role} .z-{role} .l {{ display: none; }}" in html) == (role != "blank"), role
 
 
 def test_legend_counts_lines_and_marks() -> None:
@@ -218,6 +228,7 @@ class TestHostilePages:
     def test_it_names_no_address(self) -> None:
         assert not re.search(r"https?://|url\(|@import", viewed("A page\n"))
 
+    @settings(deadline=None)
     @given(st.text(max_size=400))
     def test_any_text_is_a_closed_document(self, text: str) -> None:
         viewed_text = viewed(text)

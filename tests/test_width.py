@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.text import printable
@@ -61,6 +61,7 @@ def test_wrapped(text: str, width: int, expected: list[str]) -> None:
     assert list(wrapped(text, width)) == expected
 
 
+@settings(deadline=None)
 @given(LINES, st.integers(2, 40))
 def test_nothing_is_wider_than_asked(text: str, width: int) -> None:
     assert columns(cut(text, width)) <= width

@@ -24,11 +24,9 @@ _CODES = {
     "body": "36",
     "comments": "32",
     "notice": "33",
-    "navigation": "2",
-    "furniture": "2",
-    "blank": "2",
 }
-"""Style or zone -> the number of its escape sequence. All are from the sixteen that a terminal's theme sets."""
+"""Style or zone -> the number of its escape sequence. All are from the sixteen that a terminal's theme sets; zones that
+are not here are soft."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -45,7 +43,7 @@ class Terminal:
             >>> Terminal(80, colour=True).paint("-3", "bad"), Terminal().paint("-3", "bad")
             ('\x1b[31m-3\x1b[0m', '-3')
         """
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{_CODES.get(style, _CODES['soft'])}m{text}\x1b[0m" if self.colour and text else text
 
 
 def terminal(stream: TextIO | None = None) -> Terminal:

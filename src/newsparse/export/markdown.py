@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from newsparse.export.times import plain, signed
 from newsparse.models import Block, Code, Comment, Heading, ListBlock, Page, QuoteBlock
-from newsparse.text import INVISIBLE
 
 DEEPEST = 8
 """Levels of the nested list. Deeper comments stand at this level and say their own, for no reader shows more."""
@@ -16,7 +15,6 @@ _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
 # What starts a block where it opens a line: headings, lists, rules, quotes, fences, set-off headings.
 _OPENING = re.compile(r"(?m)^(?:[#+=:>-]|\d{1,9}(?=[.)]))")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_EDGE = f" \t{INVISIBLE}"
 
 
 def markdown(page: Page) -> str:
@@ -33,8 +31,8 @@ def markdown(page: Page) -> str:
 
 
 def _article(page: Page) -> Iterator[str]:
-    if page.headline is not None:
-        yield f"# {_line(page.headline)}"
+    if headline := _line(page.headline or ""):
+        yield f"# {headline}"
     by = [*map(_line, page.authors), *([_line(plain(page.published))] if page.published else [])]
     if by:
         yield f"*{' · '.join(by)}*"
@@ -53,7 +51,8 @@ def _comments(page: Page) -> Iterator[str]:
 
 
 def _comment(comment: Comment) -> Iterator[str]:
-    head = [f"**{_line(comment.author)}**" if comment.author else "(no name)"]
+    author = _line(comment.author or "")
+    head = [f"**{author}**" if author else "(no name)"]
     if comment.timestamp:
         head.append(_line(plain(comment.timestamp)))
     if comment.score is not None:
@@ -63,8 +62,8 @@ def _comment(comment: Comment) -> Iterator[str]:
     if comment.kind != "comment":
         head.append(comment.kind)
     yield " · ".join(head)
-    if comment.title:
-        yield f"**{_line(comment.title)}**"
+    if title := _line(comment.title or ""):
+        yield f"**{title}**"
     yield from (_block(block) for block in comment.blocks)
     if not comment.blocks and comment.text:
         yield _text(comment.text)
@@ -87,16 +86,15 @@ def _block(block: Block) -> str:
 
 def _text(text: str) -> str:
     """Text with its line breaks, which are a backslash at the end of a line."""
-    lines = [line.strip(_EDGE) for line in text.split("\n")]
+    lines = [line.strip() for line in _CONTROL.sub("\ufffd", text).split("\n")]
     return "\\\n".join(_escaped(line) for line in lines if line)
 
 
 def _line(text: str) -> str:
-    return _escaped(" ".join(text.split()))
+    return _escaped(" ".join(_CONTROL.sub("\ufffd", text).split()))
 
 
 def _escaped(text: str) -> str:
-    text = _CONTROL.sub("\ufffd", text)
     return _OPENING.sub(lambda found: _opening(found[0]), _SIGNS.sub(r"\\\g<0>", text))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
+from typing import get_args
 
 from newsparse.explaining import Explanation
 from newsparse.export.html.dump import Reasons, dump
@@ -18,13 +19,17 @@ from newsparse.export.html.escape import attribute, shown
 from newsparse.export.html.index import index
 from newsparse.export.html.marks import Mark, marks
 from newsparse.export.html.reading import reading
-from newsparse.models import Page
+from newsparse.models import Page, Role
 from newsparse.version import __version__
 
-ZONES = (
-    "headline", "byline", "published", "counter", "body", "comments", "notice", "navigation", "furniture",
-)  # fmt: skip
+ZONES: tuple[Role, ...] = tuple(role for role in get_args(Role) if role != "blank")
 """Zones that the legend has a switch for, in its order."""
+_ZONE_RULES = """
+.z-{role} {{ --zone: var(--z-{role}, var(--z-furniture)); }}
+.s-z.s-{role} {{ background: var(--z-{role}, var(--z-furniture)); }}
+.off-z-{role} .z-{role} .l {{ display: none; }}
+.off-z-{role} .z-{role}[data-hidden]::after {{ content: attr(data-hidden); }}"""
+"""What the style says of every zone; a zone without a colour of its own has that of furniture."""
 FIELDS = {
     "author": "author",
     "time": "time",
@@ -80,7 +85,7 @@ def bare(page: Page, *, most: int | None = None) -> str:
 
 def _shell(title: str, kind: str, inside: Iterable[str]) -> str:
     """A document around its contents. The policy names the style and the script by their digests: no other can run."""
-    style, script = _asset("view.css"), _asset("view.js")
+    style, script = _style(), _asset("view.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -97,6 +102,11 @@ def _shell(title: str, kind: str, inside: Iterable[str]) -> str:
         f"<script>{script}</script></body></html>\n",
     ]
     return "".join(pieces)
+
+
+@cache
+def _style() -> str:
+    return _asset("view.css") + "".join(_ZONE_RULES.format(role=role) for role in ZONES)
 
 
 @cache
