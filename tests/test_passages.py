@@ -95,6 +95,12 @@ def test_signs_of_renderers(text: str, shown: str) -> None:
     assert plain(text) == shown
 
 
+@pytest.mark.parametrize("sign", ["![](mill.jpg)", "[](#top)", "[mill.gif]", "(BUTTON)", "**", "\\"])
+def test_sign_without_words_is_still_a_line(sign: str) -> None:
+    assert joined(sign) == [sign]
+    assert newsparse.parse(f"The mill is sold.\n\n{sign}\n\n{SENTENCES[0]}").zones
+
+
 def test_numbered_links_count_from_one() -> None:
     text = "\n".join(f"[{number}]Page {number}" for number in range(1, 7)) + "\nThe figure [3]shows it."
     assert joined(text)[-1] == "The figure shows it."

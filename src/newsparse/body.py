@@ -81,7 +81,7 @@ def _plain(passages: Sequence[Passage], source: Source, lexicon: Lexicon) -> Ite
 
 def _is_said(passage: Passage) -> bool:
     """Whether a passage under ``The mayor wrote:`` can be what she wrote: a sentence without marks of its own."""
-    return passage.text[-1] in ".!?…" and passage.text[0].isalnum() and " " in passage.text
+    return passage.text.endswith((".", "!", "?", "…")) and passage.text[:1].isalnum() and " " in passage.text
 
 
 def _introduced(passage: Passage, speaker: Span, source: Source) -> QuoteBlock:

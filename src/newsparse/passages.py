@@ -15,12 +15,14 @@ from itertools import pairwise
 from newsparse.models import Span
 from newsparse.text import SPACE, Line, Source
 
-_WIDTHS = range(60, 101)
-"""Columns at which renderers wrap: 72, 79 and 80 are usual."""
+_WIDTHS = range(60, 133)
+"""Columns at which renderers wrap: 72, 79 and 80 are usual, 132 is the widest terminal."""
 _RAGGED = 12
 """Columns that the right edge of wrapped text varies by: long words go to the next line whole."""
 _MANY = 4
 """Full lines that a page must have at the least to be told as wrapped."""
+_TRIES = 3
+"""Widths that are tried at the most, from the narrowest on."""
 _OVER = 0.15
 """Share of the long lines that may be longer than the width: addresses and tables are not broken."""
 _FITTING = 0.85
@@ -31,6 +33,11 @@ _WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 """Characters that are two columns wide."""
+_MARKS = re.compile(
+    r"[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957"
+    r"\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]"
+)
+"""Characters that take no column: they stand over or under others."""
 _ANYWHERE = re.compile(r"[\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 """Those of scripts without spaces, which are broken anywhere; Korean is broken at spaces."""
 _FIRST_WORD = re.compile(r"[^ \t]+")
@@ -138,7 +145,7 @@ class Flow:
         shown = lines[0].rest or lines[0].text
         for above, line in pairwise(lines):
             shown += self.between(above, line) + line.text
-        return plain(shown, self._numbered)
+        return plain(shown, self._numbered) or shown  # a picture without words is still a line
 
     def between(self, above: Line, line: Line) -> str:
         """What stands for the line break: a space, except inside a script without spaces and where none was."""
@@ -181,15 +188,15 @@ class Flow:
         """The width at which the page is wrapped, None where it is not."""
         counts = Counter(self._widths[line.number] for line in self._source.lines if _can_break(line.text))
         long = sum(number for width, number in counts.items() if width >= _WIDTHS.start)
-        over = long
+        over, tries = long, 0
         for width in _WIDTHS:
             over -= counts[width]
-            if over <= _OVER * long:
-                break
-        else:
-            return None
-        full = sum(counts[other] for other in range(width - _RAGGED + 1, width + 1))
-        return width if full >= _MANY and self._fits(width) else None
+            full = sum(counts[other] for other in range(width - _RAGGED + 1, width + 1))
+            if over <= _OVER * long and full >= _MANY and tries < _TRIES:
+                if self._fits(width):
+                    return width
+                tries += 1
+        return None
 
     def _fits(self, width: int) -> bool:
         """Whether full lines are full because the next word did not fit."""
@@ -276,4 +283,4 @@ def _can_break(text: str) -> bool:
 
 
 def _width(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text)) - len(_MARKS.findall(text))

@@ -51,7 +51,7 @@ TABLE: tuple[Row, ...] = (
     Row(-1.5, lambda look: bool(_BRACKETED.fullmatch(look.text)), "brackets around all of it are drawn for pictures"),
     Row(-1.0, lambda look: look.site > 0, "it speaks of cookies, accounts or letters, as some articles do"),
     Row(-2.0, lambda look: look.site > 1, "it speaks of little else"),
-    Row(-2.0, lambda look: look.repeated and look.size >= 60, "captions and boxes are printed twice, paragraphs not"),
+    Row(-2.0, lambda look: look.boxed, "captions and boxes are printed twice, paragraphs not"),
     Row(-2.5, lambda look: look.capitals > 0.6 and not look.ended and look.words > 8, "a menu in one line"),
     Row(-1.0, lambda look: look.brief and look.beside == 0, "a short paragraph alone is a teaser or a notice"),
     Row(-1.0, lambda look: look.brief and look.near == 0, "so it is where only short sentences are near"),

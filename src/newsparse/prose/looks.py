@@ -16,6 +16,8 @@ from newsparse.text import LETTER, squeeze
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_WORTH = 1.5
 """What a character of a script without spaces counts beyond one: it says more."""
+_WIDE_WORD = 5
+"""Size of a word in such scripts: two characters."""
 _SENTENCE_END = re.compile(r"[.!?…。！？۔।။][\"'”’»“)\]]{0,3}$")
 _INNER_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}\s+(?=\S)|[。！？।။](?=\S)")
 _WORD = re.compile(rf"{LETTER}+")
@@ -25,6 +27,8 @@ _PROSE = 80
 """Size from which on a passage with the end of a sentence is prose."""
 _SENTENCE = 15
 """Size from which on what ends as a sentence is one: 'Read more.' is none."""
+_BOX = 60
+"""Size from which on a passage that is printed twice is a caption or a box; shorter ones may be headings."""
 _TEASER = 200
 """Size below which prose is as short as a teaser."""
 _SPEECH = 160
@@ -68,7 +72,7 @@ class Look:
     spoken: bool = False
     """Whether it names who speaks, behind a dash, or is what is said above such a line."""
     announced: bool = False
-    """Whether it is an item of a list that a line ending in a colon opens, or that line."""
+    """Whether it is an item of a list that a line ending in a colon opens, or such a line over a list or a sentence."""
     sibling: bool = False
     """Whether it stands beside another item that begins with a small letter or a number."""
     plain_page: bool = False
@@ -101,6 +105,11 @@ class Look:
     def brief(self) -> bool:
         """Whether it is prose as short as a teaser."""
         return self.prose and self.size < _TEASER
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it is printed twice, on a page that has boxes."""
+        return self.repeated and self.size >= _BOX and not self.plain_page
 
     def is_dense(self, share: float) -> bool:
         """Whether so many of its words are function words."""
@@ -177,7 +186,7 @@ def _see_lists(seen: Sequence[Look]) -> None:
         look.announced = bool(look.passage.marker) and (opened or follows)
         if above.inward and look.inward:
             above.sibling = look.sibling = True
-        above.announced = above.announced or (opened and look.announced)
+        above.announced = above.announced or (opened and (look.announced or look.sentence))
 
 
 def _around(place: int, number: int) -> Iterator[int]:
@@ -205,7 +214,7 @@ def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ..
         sentences=sentences,
         density=density,
         capitals=sum(capitals) / len(capitals) if capitals else 0.0,
-        words=len(words),
+        words=max(len(words), size // _WIDE_WORD) if wide else len(words),
         prose=size >= _PROSE and (ended or sentences > 0) and (not passage.marker or passage.lines[0].dashed),
         site=sum(stem in lowered for stem in stems) if size >= _REPEATED else 0,
     )

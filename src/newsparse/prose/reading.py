@@ -19,7 +19,7 @@ _NEAR = 20
 _NAMES = 0.6
 """Share of capitals from which on it is a list of names."""
 _LONELY = 3.0
-"""Added to the worth of prose where nothing on the page reads like an article."""
+"""Added to the worth of sentences where nothing on the page reads like an article."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -40,7 +40,7 @@ class Reading:
         prices = [price(look) for look in self.looks]
         found = chosen(worth, prices)
         if not any(found):  # an article of one paragraph, which could be a teaser on another page
-            raised = [value + _LONELY if look.prose else value for look, value in zip(self.looks, worth, strict=True)]
+            raised = [value + _LONELY * _is_text(look) for look, value in zip(self.looks, worth, strict=True)]
             found = chosen(raised, prices)
         return self._without_advertisement(self._from_headline(found, top))
 
@@ -61,6 +61,10 @@ class Reading:
                 for last in range(place, places[-1] + 1):
                     found[last] = False
         return found
+
+
+def _is_text(look: Look) -> bool:
+    return look.prose or (look.sentence and look.passage.kind in "hp")
 
 
 def _is_heading(look: Look) -> bool:
