@@ -93,6 +93,7 @@ def test_dump_is_there_line_by_line(name: str) -> None:
         pytest.param(" " * 60 + "A long line of words about the ferry.", "l hang h40", id="far indented"),
         pytest.param("A long line of words about the ferry. " * 3, "l", id="not indented"),
         pytest.param("    A short line.", "l", id="too short to be wrapped"),
+        pytest.param(" " * 60, "l", id="nothing but spaces"),
         pytest.param("  \t" + "A long line of words about the ferry. " * 3, "l", id="with a tab"),
         pytest.param("    " + "دارت عجلة الطاحونة القديمة " * 3, "l", id="from the right"),
     ],

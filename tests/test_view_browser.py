@@ -198,7 +198,7 @@ def test_parts_are_named_as_in_python(key: str, path: str, show: Open, thread: s
 
 def test_hovering_tells_rule_and_reason(show: Open, thread: str) -> None:
     browser = show(thread)
-    lines = {line.role: line for line in reversed(newsparse.explain(thread).lines) if line.text.strip()}
+    lines = {str(line.role): line for line in reversed(newsparse.explain(thread).lines) if line.text.strip()}
     for role, selector in (("navigation", ".l[data-n='1']"), ("published", ".reading [data-k='published']")):
         line = lines[role]
         hover(browser, selector)

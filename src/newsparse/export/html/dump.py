@@ -81,7 +81,12 @@ def _hanging(text: str) -> str:
     Not for indents with tabs, whose stops would move, and not for text from the right, whose indent is there.
     """
     indent = len(text) - len(text.lstrip(" "))
-    if indent < _LEAST_HANG or len(text) < _MAY_WRAP or text[indent] == "\t" or _RIGHT_TO_LEFT.search(text):
+    if (
+        indent < _LEAST_HANG
+        or len(text) < _MAY_WRAP
+        or text[indent : indent + 1] in ("", "\t")
+        or _RIGHT_TO_LEFT.search(text)
+    ):
         return ""
     return f" hang h{min(indent, _MOST_HANG)}"
 
