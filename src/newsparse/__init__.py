@@ -3,26 +3,31 @@
 ``parse(text)`` is the way in; ``docs/how-it-reads.md`` carries a page through it.
 """
 
-from newsparse.decoding import parse_bytes, parse_file
-from newsparse.dialects import Dialect
-from newsparse.explaining import ExplainedLine, Explanation, explain
-from newsparse.models import (
-    Block,
-    Code,
-    Comment,
-    Heading,
-    ListBlock,
-    Page,
-    Paragraph,
-    Problem,
-    Quote,
-    QuoteBlock,
-    Span,
-    Timestamp,
-    Zone,
-)
-from newsparse.parsing import Options, parse
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.decoding import parse_bytes, parse_file
+    from newsparse.dialects import Dialect
+    from newsparse.explaining import ExplainedLine, Explanation, explain
+    from newsparse.models import (
+        Block,
+        Code,
+        Comment,
+        Heading,
+        ListBlock,
+        Page,
+        Paragraph,
+        Problem,
+        Quote,
+        QuoteBlock,
+        Span,
+        Timestamp,
+        Zone,
+    )
+    from newsparse.parsing import Options, parse
 
 __all__ = [
     "Block",
@@ -48,3 +53,27 @@ __all__ = [
     "parse_bytes",
     "parse_file",
 ]
+
+_HOMES = {
+    "Dialect": "newsparse.dialects",
+    "ExplainedLine": "newsparse.explaining",
+    "Explanation": "newsparse.explaining",
+    "Options": "newsparse.parsing",
+    "explain": "newsparse.explaining",
+    "parse": "newsparse.parsing",
+    "parse_bytes": "newsparse.decoding",
+    "parse_file": "newsparse.decoding",
+}
+"""Where the names are that the models are not home to."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for: ``newsparse --version`` needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES.get(name, "newsparse.models")), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(globals().keys() | __all__)
