@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsparse.models import Span
@@ -16,8 +17,12 @@ SPACE = (
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad"
 """Characters without a width: byte order mark, zero-width spaces, direction marks, soft hyphen."""
 
-LETTER = r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c])"
+_VOWEL_SIGNS = r"[\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c]"
+LETTER = rf"(?:[^\W\d_]|{_VOWEL_SIGNS})"
 """A letter in a pattern, with the vowel signs of scripts that write them as marks of their own."""
+
+LETTERS = re.compile(rf"(?:[^\W\d_]++|{_VOWEL_SIGNS}++)++")
+"""A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
 
 _EDGE = SPACE + INVISIBLE
 _TAB_STOP = 8
@@ -32,6 +37,8 @@ _OPENING_SIGNS = re.compile(r"(?:#{1,6}[ \t]+|\|(?!\|)[ \t]*)+")
 _CLOSING_SIGNS = re.compile(r"(?:[ \t]{1,4}#{1,6}|[ \t]{0,4}\|)+$")
 _EMPHASIS = re.compile(r"(\*\*|__|_|\*)(?=[^\s*_])[^*_]*(?<=[^\s*_])\1")
 _MARKER_START = frozenset("0123456789•◦▪▫‣○●■□·∙*+o–—-")
+_OPENING = _SIGNS | _MARKER_START
+_BEHIND = frozenset("*+•#|")
 _DASHES = frozenset("–—-")
 
 
@@ -107,12 +114,7 @@ def read(text: str) -> Source:
         ['1. +4', 'Hello']
     """
     text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-    source = Source(text)
-    start = 0
-    for number, (end, following) in enumerate(_borders(text)):
-        source.lines.append(_line(text, number, start, end))
-        start = following
-    return source
+    return Source(text, [_line(text, number, *border) for number, border in enumerate(_borders(text))])
 
 
 def squeeze(text: str) -> str:
@@ -144,21 +146,35 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
-def _borders(text: str) -> list[tuple[int, int]]:
-    """For each line the offset of its break and the offset behind it."""
-    borders = [(found.start(), found.end()) for found in _LINE_END.finditer(text)]
-    if not borders or borders[-1][1] < len(text):
-        borders.append((len(text), len(text)))
-    return borders
+def _borders(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends; a final line break does not open another line."""
+    start = 0
+    if "\r" in text:
+        for found in _LINE_END.finditer(text):
+            yield start, found.start()
+            start = found.end()
+        if start < len(text):
+            yield start, len(text)
+        return
+    for line in text.removesuffix("\n").split("\n"):
+        end = start + len(line)
+        yield start, end
+        start = end + 1
 
 
 def _line(text: str, number: int, start: int, end: int) -> Line:
     raw = text[start:end]
-    body = raw.lstrip(_EDGE)
-    first = end - len(body)
-    indent = _columns(raw[: first - start]) if first > start else 0
-    shown = body.rstrip(_EDGE)
-    if shown and (shown[0] in _SIGNS or shown[-1] in _SIGNS):
+    shown = raw.strip(None if raw.isascii() else _EDGE)
+    if not shown:
+        return Line(number, start, end, end, _columns(raw) if raw else 0, "", "", end)
+    first = start
+    indent = 0
+    if len(shown) < len(raw):
+        first = start + raw.index(shown[0])
+        indent = _columns(raw[: first - start]) if first > start else 0
+    if shown[0] not in _OPENING and shown[-1] not in _SIGNS:
+        return Line(number, start, end, first, indent, shown, "", first)
+    if shown[0] in _SIGNS or shown[-1] in _SIGNS:
         opening, shown = _without_signs(shown)
         first += opening
     marker, content = "", first
@@ -174,8 +190,11 @@ def _behind_markers(shown: str, end: int) -> int:
     """Where an item's text starts: past the space behind its marker, bullets of empty lists in it, and signs."""
     while True:
         end = len(shown) - len(shown[end:].lstrip(_EDGE))
+        first = shown[end : end + 1]
+        if first not in _BEHIND:
+            return end
         following = _MARKER.match(shown, end)
-        if following is None or shown[end] not in "*+•":
+        if following is None or first in "#|":
             signs = _OPENING_SIGNS.match(shown, end)
             return signs.end() if signs else end
         end = following.end()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from newsparse.cues import rules
+from newsparse.cues import hints, rules
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.rules import Rule
 from newsparse.dates import find
@@ -64,6 +65,7 @@ CUES: tuple[Cue, ...] = (
 """The first row that fits gives a line its letter."""
 
 BY_KIND = {cue.kind: cue for cue in CUES}
+_HINTS = tuple(cue.rule.hint for cue in CUES)
 
 
 def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
@@ -78,16 +80,30 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
         The page with its cues.
     """
     page = CuedPage(source, words)
-    page.kinds = "".join(_kind(line, page, calendar) for line in source.lines)
+    mentioned = hints.mentioned(page, _HINTS)
+    page.kinds = "".join(
+        _kind(line, page, calendar, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
+    )
     return page
 
 
-def _kind(line: Line, page: CuedPage, calendar: Calendar) -> str:
-    if line.text:
-        _find_stamps(line, page, calendar)
-    seen = rules.glance(line)
+def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str:
+    _find_stamps(line, page, calendar)
+    seen = rules.glance(line, line.number in page.stamps)
     length = len(line.text)
-    return next(cue.kind for cue in CUES if length <= cue.limit and cue.rule(seen, page))
+    rows = mentioned | _tables().of(seen.phrase, seen.signs)
+    return next(cue.kind for cue in _tried(rows) if length <= cue.limit and cue.rule.holds(seen, page))
+
+
+@cache
+def _tables() -> hints.Tables:
+    return hints.tables(_HINTS)
+
+
+@lru_cache(maxsize=4096)
+def _tried(rows: int) -> tuple[Cue, ...]:
+    """The rows of the table whose bit is set, in its order."""
+    return tuple(cue for place, cue in enumerate(CUES) if rows >> place & 1)
 
 
 def _find_stamps(line: Line, page: CuedPage, calendar: Calendar) -> None:

@@ -43,8 +43,10 @@ MONTH_DAY = re.compile(
 CJK = re.compile(rf"(?P<year>\d{{4}}){_S}?[年년]{_S}?(?P<month>\d{{1,2}}){_S}?[月월]{_S}?(?P<day>\d{{1,2}}){_S}?[日일]")
 """``2021年3月3日``, ``2021년 3월 3일``."""
 
-DATES = (ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)
-"""In order of trust: the first form that fits at a place is taken."""
+_SEPARATED, _SCRIPT = re.compile(r"\d\\?[./-]"), re.compile(r"[年년]")
+DATES = ((ISO, _SEPARATED), (CJK, _SCRIPT), (NUMERIC, _SEPARATED), (DAY_MONTH, None), (MONTH_DAY, None))
+"""In order of trust: the first form that fits at a place is taken. Each is beside a sign without which it cannot be in
+a line; None stands for the name of a month."""
 
 TIME = re.compile(
     rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b)|{_S}?h{_S}(?=\d\d{_S}min\b))(?P<minute>\d{{2}})(?!\d)"

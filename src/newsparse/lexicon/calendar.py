@@ -13,8 +13,13 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from newsparse.lexicon.files import FALLBACK, base, languages, load
+from newsparse.text import LETTERS
 
 Value = TypeVar("Value")
+GLUED = 2
+"""Letters of the longest word for the past that scripts without spaces write on to the unit: ``3小时前``."""
+ORDINAL_SUFFIXES = ("st", "nd", "rd", "th", "er")
+"""What may stand between a day and its month without a space, where a dump has lost it."""
 _NOON = 12
 
 
@@ -45,6 +50,12 @@ class Calendar:
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
     between: frozenset[str]
     """Fillers and weekdays: what may stand between a date and its time of day."""
+    names_month: frozenset[str]
+    """Runs of letters one of which every date with its month in words has."""
+    names_past: frozenset[str]
+    """The same for every time that counts back from the page's."""
+    names_day: frozenset[str]
+    """The same for ``yesterday`` and the like."""
 
 
 def calendar(language: str | None = None) -> Calendar:
@@ -75,22 +86,39 @@ def _calendar(own: str | None) -> Calendar:
         dict.fromkeys(table[half], hours) for table in speaking.values() for half, hours in (("am", 0), ("pm", _NOON))
     )
     now = frozenset(word for time in own_times for word in time.now)
+    months = _merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)])
+    foreign_months = _merged([table["months"] for table in tables.values()])
+    relative_days = _merged(
+        [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
+    )
+    units = _merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())])
+    past = frozenset(phrase.split(" ")[0] for phrase in ago | now)
+    glued = (f"{unit}{word}" for unit in units for word in ago if len(word) <= GLUED)
     return Calendar(
-        months=_merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)]),
-        foreign_months=_merged([table["months"] for table in tables.values()]),
+        months=months,
+        foreign_months=foreign_months,
         weekdays=weekdays,
-        relative_days=_merged(
-            [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
-        ),
-        units=_merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())]),
+        relative_days=relative_days,
+        units=units,
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
         now=now,
-        past=frozenset(phrase.split(" ")[0] for phrase in ago | now),
+        past=past,
         halves=halves,
         fillers=fillers,
         between=fillers | weekdays | halves.keys(),
+        names_month=_first_runs(
+            f"{suffix}{month}" for month in months.keys() | foreign_months for suffix in ("", *ORDINAL_SUFFIXES)
+        ),
+        names_past=_first_runs((*past, *glued)),
+        names_day=_first_runs(relative_days),
     )
+
+
+def _first_runs(phrases: Iterable[str]) -> frozenset[str]:
+    """The first run of letters in each phrase."""
+    found = map(LETTERS.search, phrases)
+    return frozenset(run[0] for run in found if run)
 
 
 def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
