@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from newsparse.cues.page import CuedPage, Words
 from newsparse.lexicon import Vocabulary, vocabulary
@@ -122,7 +122,7 @@ def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
     for row, hint in enumerate(hints):
         if hint is None or hint.mentions is None:
             continue
-        for word in _shortest(tuple(hint.mentions(page.words))):
+        for word in _telling(tuple(hint.mentions(page.words))):
             place = text.find(word)
             while place >= 0:
                 line = bisect_right(starts, place) - 1
@@ -131,7 +131,8 @@ def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
     return rows
 
 
-@cache
-def _shortest(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without those that hold another one."""
+@lru_cache(maxsize=256)
+def _telling(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest word of each phrase, those left out that hold another one: few words find all of the phrases."""
+    words = dict.fromkeys(max(phrase.split(" "), key=len) for phrase in phrases)
     return tuple(word for word in words if not any(other in word and other != word for other in words))

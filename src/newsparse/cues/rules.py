@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsparse.cues.hints import COLON, DIGIT, MARKER, SIGN, STAMP, STOP, Hint
 from newsparse.cues.numbers import GROUPED, digits, number_value
@@ -168,7 +169,13 @@ def _counts(seen: Glance, page: CuedPage, words: frozenset[str]) -> bool:
 
 def _ends_in(text: str, words: frozenset[str]) -> bool:
     """Whether a text in a script without spaces ends in one of the words."""
-    return not text.isascii() and len(text) > 1 and any(text.endswith(word) for word in words if _WIDE.match(word))
+    return not text.isascii() and len(text) > 1 and text.endswith(_wide(words))
+
+
+@lru_cache(maxsize=16)
+def _wide(words: frozenset[str]) -> tuple[str, ...]:
+    """Those of the words that are written in a script without spaces."""
+    return tuple(word for word in words if _WIDE.match(word))
 
 
 def _is_cut_off(line: Line, word: str, words: frozenset[str], page: CuedPage) -> bool:

@@ -88,10 +88,13 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
 
 
 def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str:
-    _find_stamps(line, page, calendar)
-    seen = rules.glance(line, line.number in page.stamps)
-    length = len(line.text)
-    rows = mentioned | _tables().of(seen.phrase, seen.signs)
+    stamps = find(line.text, line.first, calendar)
+    if stamps:
+        page.stamps[line.number] = stamps
+        if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
+            line.marker, line.content = "", line.first
+    seen = rules.glance(line, bool(stamps))
+    rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
     return next(cue.kind for cue in _tried(rows) if length <= cue.limit and cue.rule.holds(seen, page))
 
 
@@ -104,12 +107,3 @@ def _tables() -> hints.Tables:
 def _tried(rows: int) -> tuple[Cue, ...]:
     """The rows of the table whose bit is set, in its order."""
     return tuple(cue for place, cue in enumerate(CUES) if rows >> place & 1)
-
-
-def _find_stamps(line: Line, page: CuedPage, calendar: Calendar) -> None:
-    stamps = find(line.text, line.first, calendar)
-    if not stamps:
-        return
-    page.stamps[line.number] = stamps
-    if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
-        line.marker, line.content = "", line.first

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from newsparse.dates import grammar
-from newsparse.dates.spans import ago
+from newsparse.dates.spans import abbreviated, ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
 from newsparse.text import LETTERS, lowered
@@ -76,8 +76,10 @@ def _readers(text: str, calendar: Calendar) -> list[Reader]:
     words = LETTERS.findall(lowered(text))
     named = not calendar.names_month.isdisjoint(words)
     readers = [reader for reader, sign in _DATES if (named if sign is None else sign.search(text))]
-    if not calendar.names_past.isdisjoint(words) or _FIELD.search(text):
+    if not calendar.names_past.isdisjoint(words):
         readers.append(ago)
+    elif _FIELD.search(text):
+        readers.append(abbreviated)
     if not calendar.names_day.isdisjoint(words):
         readers.append(_day_word)
     return readers

@@ -16,9 +16,9 @@ from newsparse.lexicon.files import FALLBACK, base, languages, load
 from newsparse.text import LETTERS
 
 Value = TypeVar("Value")
-GLUED = 2
+_GLUED = 2
 """Letters of the longest word for the past that scripts without spaces write on to the unit: ``3小时前``."""
-ORDINAL_SUFFIXES = ("st", "nd", "rd", "th", "er")
+_ORDINAL_SUFFIXES = ("st", "nd", "rd", "th", "er")
 """What may stand between a day and its month without a space, where a dump has lost it."""
 _NOON = 12
 
@@ -50,6 +50,8 @@ class Calendar:
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
     between: frozenset[str]
     """Fillers and weekdays: what may stand between a date and its time of day."""
+    glued: dict[str, int]
+    """Units with a word for the past written on to them, as ``小时前``, and how many of the letters are that word's."""
     names_month: frozenset[str]
     """Runs of letters one of which every date with its month in words has."""
     names_past: frozenset[str]
@@ -92,8 +94,8 @@ def _calendar(own: str | None) -> Calendar:
         [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
     )
     units = _merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())])
-    past = frozenset(phrase.split(" ")[0] for phrase in ago | now)
-    glued = (f"{unit}{word}" for unit in units for word in ago if len(word) <= GLUED)
+    last_words = sorted((word for word in ago if len(word) <= _GLUED), key=len, reverse=True)
+    glued = {f"{unit}{word}": len(word) for word in last_words for unit in units}
     return Calendar(
         months=months,
         foreign_months=foreign_months,
@@ -103,22 +105,22 @@ def _calendar(own: str | None) -> Calendar:
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
         now=now,
-        past=past,
+        past=frozenset(phrase.split(" ")[0] for phrase in ago | now),
         halves=halves,
         fillers=fillers,
         between=fillers | weekdays | halves.keys(),
-        names_month=_first_runs(
-            f"{suffix}{month}" for month in months.keys() | foreign_months for suffix in ("", *ORDINAL_SUFFIXES)
+        glued=glued,
+        names_month=_telling(
+            f"{suffix}{month}" for month in months.keys() | foreign_months for suffix in ("", *_ORDINAL_SUFFIXES)
         ),
-        names_past=_first_runs((*past, *glued)),
-        names_day=_first_runs(relative_days),
+        names_past=_telling((*ago, *now, *glued)),
+        names_day=_telling(relative_days),
     )
 
 
-def _first_runs(phrases: Iterable[str]) -> frozenset[str]:
-    """The first run of letters in each phrase."""
-    found = map(LETTERS.search, phrases)
-    return frozenset(run[0] for run in found if run)
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest run of letters in each phrase: no line without it holds the phrase."""
+    return frozenset(max(LETTERS.findall(phrase), key=len, default="") for phrase in phrases)
 
 
 def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
