@@ -126,7 +126,7 @@ def _now(tokens: list[Token], calendar: Calendar) -> Stamp | None:
 
 
 def abbreviated(text: str, place: int, calendar: Calendar) -> Stamp | None:
-    """A span that is a field of its own: ``5h``, ``name • 3d``. Arguments as for :func:`ago`, which finds it as well."""
+    """A span that is a field of its own: ``5h``, ``name • 3d``. Arguments as for :func:`ago`, which finds it, too."""
     found = _SHORT.search(text, place)
     unit = calendar.units.get(found["unit"].lower()) if found else None
     if found is None or unit is None:
