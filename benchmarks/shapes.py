@@ -31,7 +31,7 @@ def _nested(record: str, deepest: int) -> Shape:
             indent = "  " * (level % deepest)
             pieces.append("".join(f"{indent}{line}\n" for line in record.format(n=level + 1).split("\n")))
             length, level = length + len(pieces[-1]), level + 1
-        return "".join(pieces)
+        return "".join(pieces)[:size]
 
     return shape
 
@@ -99,7 +99,7 @@ SHAPES: dict[str, Shape] = {
     "emphasis": _runs("**goat** and **lawn**\n"),
     "headings": _runs("# The goat #\n"),
     "tables": _runs("| goat | lawn |\n"),
-    "indents": lambda size: "".join(f"{' ' * (place % 400)}x\n" for place in range(size // 200)),
+    "indents": _nested("x", 200),
     # pages
     "article": _runs(PROSE + "\n"),
     "numbered thread": lambda size: "3 comments\n" + _nested(_DLE, 1)(size),

@@ -25,6 +25,7 @@ LETTERS = re.compile(rf"(?:[^\W\d_]++|{_VOWEL_SIGNS}++)++")
 """A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
 
 _EDGE = SPACE + INVISIBLE
+_EDGES = frozenset(_EDGE)
 _TAB_STOP = 8
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -189,7 +190,8 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
 def _behind_markers(shown: str, end: int) -> int:
     """Where an item's text starts: past the space behind its marker, bullets of empty lists in it, and signs."""
     while True:
-        end = len(shown) - len(shown[end:].lstrip(_EDGE))
+        while end < len(shown) and shown[end] in _EDGES:
+            end += 1
         first = shown[end : end + 1]
         if first not in _BEHIND:
             return end
