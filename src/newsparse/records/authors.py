@@ -92,7 +92,9 @@ def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record
         if span is None or not is_name(text := view.page.source.text[slice(*span)]):
             continue
         lines = view.page.lines
-        notation = next((read for line, read in record.read.items() if lines[line].first <= span.start < lines[line].last), "")
+        notation = next(
+            (read for line, read in record.read.items() if lines[line].first <= span.start < lines[line].last), ""
+        )
         stated = "{timestamp}" in notation or bool(compile_line(notation).words)
         yield _STATED if stated else _FIELD, record, _Found(span, squeeze(text))
 

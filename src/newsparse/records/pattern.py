@@ -7,7 +7,7 @@ what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +69,8 @@ class LinePattern:
     """How many times it prints."""
     words: tuple[str, ...]
     """The words that stand for themselves, lower-case."""
+    needs: tuple[str, ...] = ()
+    """What stands for itself and may not be missing: a line without it is spared the expression."""
     holds_text: bool = False
     """Whether the text starts, or all of it stands, on this very line."""
     skips: bool = False
@@ -84,19 +86,17 @@ class LinePattern:
         Returns:
             The fields with their places; None where the line has another shape.
         """
-        line = page.lines[number]
-        if len(line.text) > _MAX_LINE and not self.holds_text:
+        line = page.source.lines[number]
+        if self.marked is not None and self.marked != bool(line.marker):
             return None
-        if (self.marked is not None and self.marked != bool(line.marker)) or (self.numbered and line.ordinal is None):
+        used = page.stamps.get(number, ()) if self.stamps else ()
+        if len(used) < self.stamps or not all(need in line.text for need in self.needs):
             return None
-        stamps = page.stamps.get(number, [])
-        if len(stamps) < self.stamps:
+        if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
             return None
-        shown = _mask(line, stamps) if self.stamps else line.rest
-        found = self.expression.fullmatch(shown)
+        found = self.expression.fullmatch(_masked(page, number) if self.stamps else line.rest)
         if found is None:
             return None
-        used = stamps if self.stamps else []
         fields = {
             name: Span(_original(line, used, start), _original(line, used, end))
             for name in self.expression.groupindex
@@ -144,8 +144,25 @@ def compile_line(notation: str) -> LinePattern:
     )
     stamps = inner.count("{timestamp}") + inner.count("{edited}")
     return LinePattern(
-        notation, expression, marked, numbered, whole, stamps, words, holds_text="body" in expression.groupindex
+        notation,
+        expression,
+        marked,
+        numbered,
+        whole,
+        stamps,
+        words,
+        needs=tuple(_needs(inner)),
+        holds_text="body" in expression.groupindex,
     )
+
+
+def _needs(notation: str) -> Iterator[str]:
+    """What stands for itself outside all brackets."""
+    depth = 0
+    for token in _TOKEN.finditer(notation):
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth == 0 and (token["literal"] or token["escaped"]):
+            yield token["literal"] or token["escaped"]
 
 
 def _is_all_optional(notation: str) -> bool:
@@ -219,16 +236,21 @@ def _class(every: Vocabulary, name: str) -> frozenset[str]:
     }[name]
 
 
-def _mask(line: Line, stamps: list[Stamp]) -> str:
-    """The line behind its marker, each stamp one character."""
-    pieces, place = [], line.content
-    for stamp in stamps:
-        pieces += [line.text[place - line.first : stamp.start - line.first].replace(_SLOT, " "), _SLOT]
-        place = stamp.end
-    return "".join([*pieces, line.text[place - line.first :].replace(_SLOT, " ")])
+def _masked(page: CuedPage, number: int) -> str:
+    """A line behind its marker, each stamp one character; made once, for all patterns that are tried on it."""
+    shown = page.masked.get(number)
+    if shown is None:
+        line, pieces = page.lines[number], []
+        place = line.content
+        for stamp in page.stamps[number]:
+            pieces += [line.text[place - line.first : stamp.start - line.first].replace(_SLOT, " "), _SLOT]
+            place = stamp.end
+        shown = "".join([*pieces, line.text[place - line.first :].replace(_SLOT, " ")])
+        page.masked[number] = shown
+    return shown
 
 
-def _original(line: Line, stamps: list[Stamp], place: int) -> int:
+def _original(line: Line, stamps: Sequence[Stamp], place: int) -> int:
     """The offset in the input of a place in the masked line."""
     offset = line.content + place
     for stamp in stamps:
