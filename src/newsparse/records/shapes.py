@@ -95,6 +95,8 @@ def fixed(page: CuedPage, number: int) -> str | None:
 
 
 def _with_numbers(text: str) -> str:
+    if text.isalpha():
+        return text
     return "{number}".join(escape(piece) for piece in _DIGITS.split(text))
 
 

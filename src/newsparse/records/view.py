@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from newsparse.cues import CuedPage
+from newsparse.models import Span
 from newsparse.records.shapes import fixed
 
 PASSED = frozenset("ABGJUro")
@@ -27,6 +29,14 @@ _TOLD = 3
 _MAX_ENDED = 200
 """Characters of the longest line that is told by its last words."""
 NOTHING: frozenset[str] = frozenset()
+
+
+class Token(NamedTuple):
+    """A part of a row of votes: ``n`` a number, ``s`` a signed one, ``u`` for, ``d`` against, ``v`` votes, ``x`` other."""
+
+    kind: str
+    span: Span
+    value: int = 0
 
 
 class View:
@@ -51,6 +61,8 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below = [*self._below[::-1], len(kinds)]
         self._looks: dict[int, tuple[str, ...]] = {}
+        self.votes: dict[int, tuple[Token, ...]] = {}
+        """Lines read as rows of votes, as far as readings of the page have asked."""
 
     def above(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
         """The next line above that is not the site's; None where there is none near.
