@@ -71,6 +71,10 @@ class LinePattern:
     """The words that stand for themselves, lower-case."""
     needs: tuple[str, ...] = ()
     """What stands for itself and may not be missing: a line without it is spared the expression."""
+    first: str = ""
+    """What it starts with in any case; a time is :data:`_SLOT`."""
+    last: str = ""
+    """What it ends with in any case."""
     holds_text: bool = False
     """Whether the text starts, or all of it stands, on this very line."""
     skips: bool = False
@@ -94,7 +98,8 @@ class LinePattern:
             return None
         if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
             return None
-        found = self.expression.fullmatch(_masked(page, number) if self.stamps else line.rest)
+        shown = _masked(page, number) if self.stamps else line.rest
+        found = self.expression.fullmatch(shown) if self._fits_at_its_ends(shown) else None
         if found is None:
             return None
         fields = {
@@ -106,6 +111,10 @@ class LinePattern:
         if line.marker:
             fields["marker"] = Span(line.first, line.first + len(line.marker))
         return fields
+
+    def _fits_at_its_ends(self, shown: str) -> bool:
+        """The guard before the expression: most lines that it does not fit start or end otherwise."""
+        return shown.startswith(self.first) and shown.endswith(self.last)
 
 
 @lru_cache(maxsize=1024)
@@ -142,6 +151,7 @@ def compile_line(notation: str) -> LinePattern:
         for token in _TOKEN.finditer(inner)
         if token["literal"] and _WORD.search(token["literal"])
     )
+    fixed = list(_fixed(inner))
     stamps = inner.count("{timestamp}") + inner.count("{edited}")
     return LinePattern(
         notation,
@@ -151,18 +161,22 @@ def compile_line(notation: str) -> LinePattern:
         whole,
         stamps,
         words,
-        needs=tuple(_needs(inner)),
+        needs=tuple(piece for piece in fixed if piece and piece != _SLOT),
+        first=fixed[0] if fixed else "",
+        last=fixed[-1] if fixed else "",
         holds_text="body" in expression.groupindex,
     )
 
 
-def _needs(notation: str) -> Iterator[str]:
-    """What stands for itself outside all brackets."""
+def _fixed(notation: str) -> Iterator[str]:
+    """What stands in every line: for each token outside all brackets its text, or "" where it varies."""
     depth = 0
     for token in _TOKEN.finditer(notation):
         depth += bool(token["open"]) - bool(token["close"])
-        if depth == 0 and (token["literal"] or token["escaped"]):
-            yield token["literal"] or token["escaped"]
+        if depth or token["close"]:
+            yield ""
+        elif not token["space"]:
+            yield _SLOT if token["name"] in ("timestamp", "edited") else token["literal"] or token["escaped"] or ""
 
 
 def _is_all_optional(notation: str) -> bool:
