@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
-from newsparse.records.match import apply
+from newsparse.records.match import find, read
 from newsparse.records.measure import Reading, rate
 from newsparse.records.nesting import nest
+from newsparse.records.promise import promising
 from newsparse.records.template import Record, from_dialect
 from newsparse.records.view import View
 from newsparse.trace import Trace
@@ -48,16 +49,17 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
     """
     proposed = [template for dialect in dialects for template in from_dialect(dialect)]
     view = View(page)
-    readings = [rate(template, apply(template, view), view) for template in (*proposed, *propose(view))]
+    found = [(template, find(template, view)) for template in (*proposed, *propose(view))]
+    promised = promising([reading for reading in found if reading[1]], view)
+    readings = [rate(template, read(template, records, view), view) for template, records in promised]
     readings.sort(key=lambda reading: -reading.value)
     for reading in readings:
-        if reading.records:
-            origin = reading.template.dialect or "repetition"
-            trace.decide(
-                "records.choose",
-                f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
-                f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
-            )
+        origin = reading.template.dialect or "repetition"
+        trace.decide(
+            "records.choose",
+            f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
+            f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
+        )
     proven = [reading for reading in readings if reading.proven]
     if not proven:
         return Choice([])

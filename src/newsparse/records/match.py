@@ -25,7 +25,7 @@ _RECURS = 0.5
 
 
 def apply(template: Template, view: View) -> list[Record]:
-    """Read a page with a template.
+    """Read a page with a template: :func:`find` its records, and :func:`read` them.
 
     Args:
         template: The layout of a record.
@@ -34,8 +34,34 @@ def apply(template: Template, view: View) -> list[Record]:
     Returns:
         The records in page order, without overlap, each with its borders.
     """
+    return read(template, find(template, view), view)
+
+
+def find(template: Template, view: View) -> list[Record]:
+    """Find the records of a template: their heads or feet, and where each of them ends.
+
+    Args:
+        template: The layout of a record.
+        view: The page.
+
+    Returns:
+        The records in page order, without overlap.
+    """
     records = feet.records_by_feet(template, view) if template.footed else _by_heads(template, view)
-    records = one_list(of_one_form(records, view), view, template.footed) if records else []
+    return one_list(of_one_form(records, view), view, template.footed) if records else []
+
+
+def read(template: Template, records: list[Record], view: View) -> list[Record]:
+    """Read records: settle where their texts start and end, and fill in the fields that no line of the template holds.
+
+    Args:
+        template: The layout of a record.
+        records: What :func:`find` has found; they are changed.
+        view: The page.
+
+    Returns:
+        The same records.
+    """
     for record in records:
         _trim(record, template, view)
         _name(record, view)

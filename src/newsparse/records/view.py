@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsparse.cues import CuedPage
@@ -32,7 +33,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
-    """A part of a row of votes: ``n`` a number, ``s`` a signed one, ``u`` for, ``d`` against, ``v`` votes, ``x`` other."""
+    """Part of a row: ``n`` a number, ``s`` a signed one, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything else."""
 
     kind: str
     span: Span
@@ -114,6 +115,14 @@ class View:
         if looks is None:
             looks = self._looks[number] = tuple(_looks(self.page, number))
         return looks
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """Characters of running text above each line, and on the whole page."""
+        lengths = (
+            len(line.text) if kind == "p" else 0 for line, kind in zip(self.page.lines, self.page.kinds, strict=True)
+        )
+        return list(accumulate(lengths, initial=0))
 
     @cached_property
     def values(self) -> frozenset[int]:
