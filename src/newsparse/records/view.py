@@ -62,6 +62,7 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below = [*self._below[::-1], len(kinds)]
         self._looks: dict[int, tuple[str, ...]] = {}
+        self._held: dict[str, bool] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
 
@@ -115,6 +116,13 @@ class View:
         if looks is None:
             looks = self._looks[number] = tuple(_looks(self.page, number))
         return looks
+
+    def holds(self, piece: str) -> bool:
+        """Whether the page prints something anywhere."""
+        held = self._held.get(piece)
+        if held is None:
+            held = self._held[piece] = piece in self.page.source.text
+        return held
 
     @cached_property
     def prose(self) -> list[int]:
