@@ -94,14 +94,15 @@ def _by_heads(template: Template, view: View) -> list[Record]:
 
 
 def _heads(template: Template, view: View) -> Iterator[Record]:
-    page, anchor = view.page, template.head[template.anchor]
+    page, place = view.page, template.anchor
+    anchor = template.head[place]
     free = 0
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if number < free or page.kinds[number] == "." or anchor.match(page, number) is None:
+        if number < free or page.kinds[number] == "." or not anchor.fits(page, number):
             continue
         if number in view.values or number in view.repeated:
             continue
-        first = first_line(template.head, template.anchor, view, number, template)
+        first = first_line(template.head, place, view, number, template)
         record = read_lines(template.head, view, first, template) if first is not None and first >= free else None
         if record is not None and record.complete:
             free = max(record.head_end, number + 1)

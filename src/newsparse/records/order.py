@@ -125,7 +125,7 @@ def _has_unread_foot(template: Template, first: Record, view: View) -> bool:
     for _ in range(_ROW):
         if above is None or view.page.kinds[above] == "p":
             return False
-        if template.foot[template.anchor].match(view.page, above) is not None:
+        if template.foot[template.anchor].fits(view.page, above):
             return True
         above = view.last_visible(above)
     return False

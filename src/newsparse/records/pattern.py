@@ -90,18 +90,10 @@ class LinePattern:
         Returns:
             The fields with their places; None where the line has another shape.
         """
-        line = page.source.lines[number]
-        if self.marked is not None and self.marked != bool(line.marker):
-            return None
-        used = page.stamps.get(number, ()) if self.stamps else ()
-        if len(used) < self.stamps or not all(need in line.text for need in self.needs):
-            return None
-        if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
-            return None
-        shown = _masked(page, number) if self.stamps else line.rest
-        found = self.expression.fullmatch(shown) if self._fits_at_its_ends(shown) else None
+        found = self._found(page, number)
         if found is None:
             return None
+        line, used = page.lines[number], page.stamps[number] if self.stamps else ()
         fields = {
             name: Span(_original(line, used, start), _original(line, used, end))
             for name in self.expression.groupindex
@@ -112,9 +104,25 @@ class LinePattern:
             fields["marker"] = Span(line.first, line.first + len(line.marker))
         return fields
 
-    def _fits_at_its_ends(self, shown: str) -> bool:
-        """The guard before the expression: most lines that it does not fit start or end otherwise."""
-        return shown.startswith(self.first) and shown.endswith(self.last)
+    def fits(self, page: CuedPage, number: int) -> bool:
+        """Whether a line has this shape. Arguments as for :meth:`match`."""
+        return self._found(page, number) is not None
+
+    def _found(self, page: CuedPage, number: int) -> re.Match[str] | None:
+        """The match of the expression. The guards before it are what most lines fail at."""
+        line = page.source.lines[number]
+        if self.marked is not None and self.marked != bool(line.marker):
+            return None
+        if self.stamps and len(page.stamps.get(number, ())) < self.stamps:
+            return None
+        shown = _masked(page, number) if self.stamps else line.rest
+        if not (shown.startswith(self.first) and shown.endswith(self.last)):
+            return None
+        if self.needs and not all(need in shown for need in self.needs):
+            return None
+        if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
+            return None
+        return self.expression.fullmatch(shown)
 
 
 @lru_cache(maxsize=1024)

@@ -62,6 +62,7 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below = [*self._below[::-1], len(kinds)]
         self._looks: dict[int, tuple[str, ...]] = {}
+        self._fixed: dict[int, str | None] = {}
         self._held: dict[str, bool] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
@@ -114,7 +115,7 @@ class View:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
         looks = self._looks.get(number)
         if looks is None:
-            looks = self._looks[number] = tuple(_looks(self.page, number))
+            looks = self._looks[number] = tuple(_looks(self, number))
         return looks
 
     def holds(self, piece: str) -> bool:
@@ -123,6 +124,12 @@ class View:
         if held is None:
             held = self._held[piece] = piece in self.page.source.text
         return held
+
+    def fixed(self, number: int) -> str | None:
+        """A short line as it would stand in a template, from :func:`newsparse.records.shapes.fixed`."""
+        if number not in self._fixed:
+            self._fixed[number] = fixed(self.page, number)
+        return self._fixed[number]
 
     @cached_property
     def prose(self) -> list[int]:
@@ -179,9 +186,10 @@ class View:
         )
 
 
-def _looks(page: CuedPage, number: int) -> Iterator[str]:
+def _looks(view: View, number: int) -> Iterator[str]:
+    page = view.page
     line = page.lines[number]
-    whole = fixed(page, number)
+    whole = view.fixed(number)
     if whole:
         yield whole
     label, colon, value = line.rest.partition(":")
