@@ -20,6 +20,7 @@ _DOWN_SIGNS = frozenset("👎▼▽⬇↓🔻⇩")
 _PIECE = re.compile(
     rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})|(?P<words>[^\W\d]+(?:[ '’-]+[^\W\d]+)*)|(?P<mark>\S)"
 )
+_DIGIT = re.compile(r"\d")
 _PARTS = frozenset("()[]|/·•:,;&")
 """Signs that part numbers without a meaning of their own."""
 _MAX_LINE = 80
@@ -64,7 +65,7 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
     ends = [records[0].first, *(record.first for record in records[1:]), records[-1].end]
     runs = [_run_above(view, template, end) for end in ends[:-1]]
     runs.append(_run_above(view, template, ends[-1]) or _run_below(view, template, ends[-1]))
-    rows = [[token for number in run for token in _tokens(view, number, ())] for run in runs]
+    rows = [_row(view, run, ()) for run in runs]
     above = bool(_read(rows[0])) and not _read(rows[-1])
     for place, record in enumerate(records):
         inside = _tokens_inside(view, record)
@@ -114,7 +115,24 @@ def _tokens_inside(view: View, record: Record) -> list[Token]:
     """The tokens of a record's own head and foot, and of what was passed over below its head."""
     lines = {*record.read, *(number for number in record.around if number < record.head_end)}
     fields = [span for name, span in record.fields.items() if name != "marker"]
-    return [token for number in sorted(lines) for token in _tokens(view, number, fields)]
+    return _row(view, sorted(lines), fields)
+
+
+def _row(view: View, lines: Sequence[int], fields: Sequence[Span]) -> list[Token]:
+    """The tokens of some lines; none where no number stands in them."""
+    if not any(_prints_number(view.page, number) for number in lines):
+        return []
+    return [token for number in lines for token in _tokens(view, number, fields)]
+
+
+def _prints_number(page: CuedPage, number: int) -> bool:
+    """Whether a line prints a number that is not part of a time."""
+    text, place = page.source.text, page.lines[number].content
+    for stamp in page.stamps.get(number, ()):
+        if _DIGIT.search(text, place, stamp.start):
+            return True
+        place = stamp.end
+    return _DIGIT.search(text, place, page.lines[number].last) is not None
 
 
 def _tokens(view: View, number: int, fields: Sequence[Span]) -> list[Token]:
@@ -139,7 +157,7 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
     times = [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
     for found in _PIECE.finditer(line.text, line.content - line.first):
         span = Span(line.first + found.start(), line.first + found.end())
-        if any(_overlap(span, time) for time in times):
+        if times and any(_overlap(span, time) for time in times):
             continue
         if found["number"] is not None:
             value = number_value(found["number"])
