@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
@@ -47,26 +48,22 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
     Returns:
         The best reading, or a choice without records where none is good enough.
     """
-    proposed = [template for dialect in dialects for template in from_dialect(dialect)]
     view = View(page)
-    found = [(template, find(template, view)) for template in (*proposed, *propose(view))]
-    promised = promising([reading for reading in found if reading[1]], view)
-    readings = [rate(template, read(template, records, view), view) for template, records in promised]
-    readings.sort(key=lambda reading: -reading.value)
-    for reading in readings:
-        origin = reading.template.dialect or "repetition"
-        trace.decide(
-            "records.choose",
-            f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
-            f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
-        )
-    proven = [reading for reading in readings if reading.proven]
-    if not proven:
+    proposed = chain((template for dialect in dialects for template in from_dialect(dialect)), propose(view))
+    best: Reading | None = None
+    others: list[_Other] = []
+    for template, records in promising(((template, find(template, view)) for template in proposed), view):
+        reading = rate(template, read(template, records, view), view)
+        others.append(_Other(reading.value, reading.proven, _firsts(reading), _told(reading)))
+        if reading.proven and (best is None or reading.value > best.value):
+            best = reading
+    for other in sorted(others, key=lambda other: -other.worth):
+        trace.decide("records.choose", other.told)
+    if best is None:
         return Choice([])
-    best = proven[0]
     nest(best.records, page.source.text)
-    rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
-    lead = 1.0 if rival is None else 1 - rival.value / best.value
+    rival = max((other.worth for other in others if other.proven and other.firsts != _firsts(best)), default=0.0)
+    lead = 1 - rival / best.value
     return Choice(
         records=best.records,
         titled=best.template.titled,
@@ -76,6 +73,23 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace) -> Choice:
     )
 
 
-def _other(reading: Reading, best: Reading) -> bool:
-    """Whether it reads the page otherwise: with other records, not merely with other names for the same."""
-    return [record.first for record in reading.records] != [record.first for record in best.records]
+@dataclass(slots=True, frozen=True)
+class _Other:
+    """What is kept of a reading when it has been compared: all of them would take much room on a long page."""
+
+    worth: float
+    proven: bool
+    firsts: list[int]
+    told: str
+
+
+def _firsts(reading: Reading) -> list[int]:
+    """The lines that its records start at: another reading has others, not merely other names for the same."""
+    return [record.first for record in reading.records]
+
+
+def _told(reading: Reading) -> str:
+    return (
+        f"{reading.template.dialect or 'repetition'}: {reading.template.notation} finds {len(reading.records)}, "
+        f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}"
+    )

@@ -6,7 +6,8 @@ borders, vote on its authors and weigh its evidence, costs more than to find its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from heapq import nlargest
 
 from newsparse.records.order import order
 from newsparse.records.template import Record, Template
@@ -23,18 +24,17 @@ _PLATFORM = 1.5
 """Factor for a platform's template."""
 
 
-def promising(found: Sequence[Found], view: View) -> list[Found]:
+def promising(found: Iterable[Found], view: View) -> list[Found]:
     """Choose the readings that may be the best.
 
     Args:
-        found: Templates with the records that they find, at least one each.
+        found: Templates with the records that they find.
         view: The page.
 
     Returns:
-        At most so many of them as are worth it, in the order in which they came.
+        At most so many of them as are worth it, the most promising first; none without records.
     """
-    ranked = sorted(range(len(found)), key=lambda place: -_promise(*found[place], view))
-    return [found[place] for place in sorted(ranked[:_MOST])]
+    return nlargest(_MOST, (one for one in found if one[1]), key=lambda one: _promise(one[0], one[1], view))
 
 
 def _promise(template: Template, records: list[Record], view: View) -> float:
