@@ -14,6 +14,7 @@ import newsparse
 from newsparse import Span
 from pagelike import GAPS, NAMES, ODD, PROSE, SCORES, SITE, TIMES, pages
 from promises import check
+from shapes import SHAPES, Shape
 
 EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "150"))
 """Examples a property is tried with; ``NEWSPARSE_EXAMPLES=5000`` searches longer."""
@@ -51,6 +52,23 @@ def test_odd_things_keep_the_promises_wherever_they_stand(odd: str) -> None:
     )
     check(thread.format(odd))
     check(odd * 3)
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_hostile_texts_keep_the_promises(shape: Shape) -> None:
+    check(shape(3_000))
+
+
+def test_deep_nesting_keeps_the_promises() -> None:
+    record = "{indent}1. +1\n{indent}  17 July 2020 {hour}: {minute:02}\n{indent}  I say so.\n"
+    page = check("".join(record.format(indent=" " * n, hour=n // 60, minute=n % 60) for n in range(300)))
+    assert max(comment.depth for comment in page.comments) == 299
+
+
+def test_answers_in_a_circle_keep_the_promises() -> None:
+    thread = "3 comments\n" + "Anna in reply to Jonas\n2 hours ago\nNo.\nJonas in reply to Anna\n1 hour ago\nYes.\n" * 5
+    check(thread)
+    check(thread.replace("Jonas", "Anna"))
 
 
 @many
