@@ -57,8 +57,8 @@ class LinePattern:
     """A compiled notation."""
 
     notation: str
-    expression: re.Pattern[str]
-    """Matches the whole line behind its marker, stamps replaced."""
+    inner: str
+    """The notation without the marker, and without the brackets around all of it."""
     marked: bool | None
     """Whether the line has a list marker: True, False, or None for either."""
     numbered: bool
@@ -79,6 +79,11 @@ class LinePattern:
     """Whether the text starts, or all of it stands, on this very line."""
     skips: bool = False
     """True for ``*``: lines of the site's, of any look, but no running text."""
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Matches the whole line behind its marker, stamps replaced."""
+        return _compiled(self.inner, with_words=True)
 
     def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
         """Read a line.
@@ -111,7 +116,7 @@ class LinePattern:
     def _found(self, page: CuedPage, number: int) -> re.Match[str] | None:
         """The match of the expression. The guards before it are what most lines fail at."""
         line = page.source.lines[number]
-        if self.marked is not None and self.marked != bool(line.marker):
+        if self.skips or (self.marked is not None and self.marked != bool(line.marker)):
             return None
         if self.stamps and len(page.stamps.get(number, ())) < self.stamps:
             return None
@@ -139,7 +144,7 @@ def compile_line(notation: str) -> LinePattern:
         ValueError: A field that does not exist, or an unbalanced bracket.
     """
     if notation == ANYTHING:
-        return LinePattern(notation, re.compile(r"(?!)"), None, False, True, 0, (), skips=True)
+        return LinePattern(notation, "", None, False, True, 0, (), skips=True)
     whole = _is_all_optional(notation)
     inner = notation[1:-1] if whole else notation
     marked: bool | None = False
@@ -151,7 +156,7 @@ def compile_line(notation: str) -> LinePattern:
     elif inner.startswith("[{marker}]"):
         marked, inner = None, inner[len("[{marker}]") :].lstrip()
     try:
-        expression = re.compile("".join(_pieces(inner)))
+        groups = _compiled(inner, with_words=False).groupindex
     except re.error as error:
         raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
     words = tuple(
@@ -163,7 +168,7 @@ def compile_line(notation: str) -> LinePattern:
     stamps = inner.count("{timestamp}") + inner.count("{edited}")
     return LinePattern(
         notation,
-        expression,
+        inner,
         marked,
         numbered,
         whole,
@@ -172,8 +177,14 @@ def compile_line(notation: str) -> LinePattern:
         needs=tuple(piece for piece in fixed if piece and piece != _SLOT),
         first=fixed[0] if fixed else "",
         last=fixed[-1] if fixed else "",
-        holds_text="body" in expression.groupindex,
+        holds_text="body" in groups,
     )
+
+
+@lru_cache(maxsize=2048)
+def _compiled(notation: str, with_words: bool) -> re.Pattern[str]:
+    """The expression of a line; without the words of its classes, which take long to compile, to see if it is one."""
+    return re.compile("".join(_pieces(notation, with_words)))
 
 
 def _fixed(notation: str) -> Iterator[str]:
@@ -197,25 +208,25 @@ def _is_all_optional(notation: str) -> bool:
     return notation.startswith("[") and notation.endswith("]") and notation != "[{marker}]"
 
 
-def _pieces(notation: str) -> Iterator[str]:
+def _pieces(notation: str, with_words: bool) -> Iterator[str]:
     """The regular expressions of a line's tokens."""
     end = 0
     for token in _TOKEN.finditer(notation):
         if token.start() != end:
             break
         end = token.end()
-        yield _field(token["name"]) if token["name"] else _other(token)
+        yield _field(token["name"], with_words) if token["name"] else _other(token)
     if end != len(notation):
         raise ValueError(f"not a line of a template: {notation!r}: a brace without its field at {notation[end:]!r}")
 
 
-def _field(name: str) -> str:
+def _field(name: str, with_words: bool) -> str:
     if name in FIELDS:
         return f"(?P<{name}>{FIELDS[name]})"
     if name in _UNNAMED:
         return f"(?:{_UNNAMED[name]})"
     if name in WORD_CLASSES:
-        return _words(name)
+        return _words(name) if with_words else ""
     known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
     raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
 
