@@ -62,6 +62,8 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below = [*self._below[::-1], len(kinds)]
         self._looks: dict[int, tuple[str, ...]] = {}
+        self.leanings: dict[tuple[int, ...], float] = {}
+        """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
         self._fixed: dict[int, str | None] = {}
         self._held: dict[str, bool] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
