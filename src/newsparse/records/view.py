@@ -106,12 +106,7 @@ class View:
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
-        return (
-            self.page.kinds[number] in PASSED
-            or number in self.values
-            or number in self.repeated
-            or (bool(site) and not site.isdisjoint(self.looks(number)))
-        )
+        return number in self.own or (bool(site) and not site.isdisjoint(self.looks(number)))
 
     def looks(self, number: int) -> tuple[str, ...]:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
@@ -140,6 +135,12 @@ class View:
             len(line.text) if kind == "p" else 0 for line, kind in zip(self.page.lines, self.page.kinds, strict=True)
         )
         return list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """Lines that are the site's on any page."""
+        passed = (number for number, kind in enumerate(self.page.kinds) if kind in PASSED)
+        return self.values.union(self.repeated, passed)
 
     @cached_property
     def values(self) -> frozenset[int]:
