@@ -75,7 +75,11 @@ SHAPES: dict[str, Shape] = {
     "one line of mail signs": _runs("a@"),
     "one line of links": _runs("http://a.example/ "),
     "one line of Chinese": _runs("桥坏了"),
+    "quotes of two kinds": lambda size: "“ab " * (size // 8) + "cd» " * (size // 8),
+    "open brackets, then closed ones": lambda size: "(" * (size // 2) + ")" * (size // 2),
+    "tabs": _runs("\t", behind="x"),
     # lines of one kind
+    "line ends of all kinds": _runs("a\rb\nc\r\n"),
     "empty items": _runs("*\n"),
     "blank lines in an article": _runs("\n", PROSE, PROSE),
     "stamps": _runs("17 July 2020 18: 49\n"),
@@ -110,6 +114,10 @@ SHAPES: dict[str, Shape] = {
     "answers to each other": _runs(
         "Anna in reply to Jonas\n2 hours ago\nNo.\nJonas in reply to Anna\n2 hours ago\nYes.\n"
     ),
+    "one writer": _counted("Anna\n3 March 2021 at 20:22\nI am here, {n}.\nReply\n"),
+    "names alone": _runs("Anna\n\nYes we do.\n\n"),
+    "votes": _counted("Anna\n▲ {n} ▼\n3 March 2021\nI am here.\n"),
+    "Chinese thread": _counted("2021年3月3日 20:22 田中\n{n} はい、そうです。\n"),
     "pages in a row": _runs(PROSE + "3 comments\n" + _BLOG * 3 + "Home\nContact\n© 2021\n"),
     "random signs": _random(" \n.1:-"),
     "random words": _random("ab 1\n>“(@"),
