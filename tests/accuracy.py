@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import normalize
 
 from newsparse import Comment
 
@@ -51,11 +52,11 @@ class Tally:
 
 def align(gold: Sequence[str], found: Sequence[str]) -> dict[int, int]:
     """The order-keeping one-to-one pairs with most hits: place in gold -> place among those found."""
-    golds, founds = [_bag(text) for text in gold], [_bag(text) for text in found]
+    golds, founds = [bag(text) for text in gold], [bag(text) for text in found]
     best = [[0] * (len(found) + 1) for _ in range(len(gold) + 1)]
     for i in range(len(gold) - 1, -1, -1):
         for j in range(len(found) - 1, -1, -1):
-            hit = 1 + best[i + 1][j + 1] if _overlap(golds[i], founds[j]) >= HIT else 0
+            hit = 1 + best[i + 1][j + 1] if overlap(golds[i], founds[j]) >= HIT else 0
             best[i][j] = max(hit, best[i + 1][j], best[i][j + 1])
     pairs, i, j = {}, 0, 0
     while i < len(gold) and j < len(found):
@@ -68,11 +69,11 @@ def align(gold: Sequence[str], found: Sequence[str]) -> dict[int, int]:
     return pairs
 
 
-def _bag(text: str) -> Counter[str]:
-    return Counter(_TOKEN.findall(text.casefold()))
+def bag(text: str) -> Counter[str]:
+    return Counter(_TOKEN.findall(normalize("NFC", text).casefold()))
 
 
-def _overlap(one: Counter[str], other: Counter[str]) -> float:
+def overlap(one: Counter[str], other: Counter[str]) -> float:
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 1.0
 
@@ -104,7 +105,7 @@ def _same(name: str, wanted: Any, read: Any) -> bool:
     if read is None:
         return False
     if name == "author":
-        return _bag(wanted) == _bag(read)
+        return bag(wanted) == bag(read)
     if name == "printed":
-        return _overlap(_bag(wanted), _bag(read)) >= HIT
+        return overlap(bag(wanted), bag(read)) >= HIT
     return bool(str(read).startswith(wanted) if name == "time" else wanted == read)

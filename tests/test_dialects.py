@@ -258,3 +258,12 @@ def test_fields_are_checked_at_once_not_at_the_first_page() -> None:
     """A dialect is data: an unknown key is refused where it is made."""
     with pytest.raises(ValidationError, match="Extra inputs"):
         Dialect.model_validate({"name": "a", "title": "A", "templates": [{"head": ["{author}"]}], "sites": []})
+
+
+def test_words_are_written_on_to_the_name_in_scripts_without_spaces() -> None:
+    said = [("阿桂", "我小时候在桥下摸过螺蛳。"), ("河边老李", "我从桥上掉下去过两次。"), ("青石", "谢谢修桥的师傅！")]
+    records = [f"{name}说道：\n2019-3-{day} 18:49\n{text}\n回复\n" for day, (name, text) in enumerate(said, start=1)]
+    page = newsparse.parse(
+        "石桥修好了\n\n昨天，村口的石桥终于修好了，孩子们跑了三个来回。\n\n共3条评论\n" + "".join(records)
+    )
+    assert [(comment.author, comment.text) for comment in page.comments] == said

@@ -1,14 +1,16 @@
 """Lines to blocks: paragraphs and lists, for bodies and comments alike.
 
-What a block *is for* is not decided here: whether a paragraph is somebody's words, the quotes module knows.
+What a block *is for* is not decided here: whether a paragraph is somebody's words, the quotes module knows, unless a
+``>`` before it says so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsparse.models import Block, ListBlock, Paragraph, Span
+from newsparse.models import Block, ListBlock, Paragraph, QuoteBlock, Span
 from newsparse.text import Line
 
 
@@ -55,11 +57,11 @@ def block(chunk: Chunk) -> Block:
         chunk: The lines.
 
     Returns:
-        A list or a paragraph, with its spans.
+        A list, a quoted line or a paragraph, with its spans.
     """
     text = "\n".join(line.text for line in chunk.lines)
     if not chunk.listed:
-        return Paragraph(text=text, span=chunk.span)
+        return _cited(text, chunk.span) or Paragraph(text=text, span=chunk.span)
     return ListBlock(
         text=text,
         items=tuple(line.rest for line in chunk.lines),
@@ -67,6 +69,18 @@ def block(chunk: Chunk) -> Block:
         span=chunk.span,
         spans={f"items.{place}": Span(line.content, line.last) for place, line in enumerate(chunk.lines)},
     )
+
+
+def _cited(text: str, span: Span) -> QuoteBlock | None:
+    """A line behind ``>``, as mail and Markdown mark what others wrote; not ``>:-(`` and not an arrow alone."""
+    found = _CITED.match(text)
+    if found is None:
+        return None
+    inner = Span(span.start + found.end(), span.end)
+    return QuoteBlock(text=text[found.end() :], span=span, spans={"text": inner})
+
+
+_CITED = re.compile(r"(?:> ?){1,20}(?=\w|[\"“„«'‘(¿¡])")
 
 
 def _list_end(lines: Sequence[Line], start: int) -> int:

@@ -8,7 +8,7 @@ from newsparse.blocks import block, chunks
 from newsparse.cues import CuedPage
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, Heading, QuoteBlock, Span
-from newsparse.quotes import Attribution, attribution
+from newsparse.quotes import Attribution, attribution, introduced
 from newsparse.text import Line, Source
 from newsparse.zones import Layout
 
@@ -37,11 +37,11 @@ def _blocks(lines: list[Line], source: Source, lexicon: Lexicon) -> Iterator[Blo
         if above >= start and _can_attribute(lines, place, above):
             named = attribution(line.text, line.first, lines[above].text, lexicon)
             if named is not None:
-                yield from _plain(lines[start:above])
+                yield from _plain(lines[start:above], source, lexicon)
                 yield _quote(lines[above], named, source)
                 start = place + 1
         above = place
-    yield from _plain(lines[start:])
+    yield from _plain(lines[start:], source, lexicon)
 
 
 def _can_attribute(lines: list[Line], place: int, above: int) -> bool:
@@ -63,13 +63,29 @@ def _quote(passage: Line, named: Attribution, source: Source) -> QuoteBlock:
     )
 
 
-def _plain(lines: list[Line]) -> Iterator[Block]:
+def _plain(lines: list[Line], source: Source, lexicon: Lexicon) -> Iterator[Block]:
+    above: Line | None = None
     for chunk in chunks(lines):
         line = chunk.lines[0]
-        if len(chunk.lines) == 1 and not line.marker and _is_heading(line):
+        alone = len(chunk.lines) == 1 and not line.marker
+        speaker = introduced(source.text, above.span, lexicon) if alone and above and _is_passage(line) else None
+        if speaker is not None:
+            yield _introduced(line, speaker, source)
+        elif alone and _is_heading(line):
             yield Heading(text=line.text, span=chunk.span)
         else:
             yield block(chunk)
+        above = line if alone else None
+
+
+def _is_passage(line: Line) -> bool:
+    """Whether a line under ``The mayor wrote:`` can be what she wrote: a sentence without marks of its own."""
+    return line.text[-1] in ".!?…" and line.text[0].isalnum() and " " in line.text
+
+
+def _introduced(line: Line, speaker: Span, source: Source) -> QuoteBlock:
+    spans = {"text": line.span, "speaker": speaker}
+    return QuoteBlock(text=line.text, speaker=source.text[slice(*speaker)], span=line.span, spans=spans)
 
 
 def _is_heading(line: Line) -> bool:

@@ -83,7 +83,7 @@ def conduct(
     text = source.text
     language = language or lexicon.detect(text, url)
     page = cues.read(source, lexicon.calendar(language), Words(lexicon.vocabulary(), lexicon.load(language)))
-    choice = records.choose(page, _proposing(dialect), trace)
+    choice = records.choose(page, _proposing(dialect), trace, asked=dialect is not None)
     layout = zones.cut(page, choice, trace)
     head = headline.read(page, layout)
     blocks = body.read(page, layout)

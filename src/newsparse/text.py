@@ -17,13 +17,19 @@ SPACE = (
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad"
 """Characters without a width: byte order mark, zero-width spaces, direction marks, soft hyphen."""
 
-_VOWEL_SIGNS = r"[\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c]"
-LETTER = rf"(?:[^\W\d_]|{_VOWEL_SIGNS})"
-"""A letter in a pattern, with the vowel signs of scripts that write them as marks of their own."""
+MARKS = r"\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c"
+"""Vowel signs of scripts that write them as marks of their own, for use inside the brackets of a pattern."""
 
-LETTERS = re.compile(rf"(?:[^\W\d_]++|{_VOWEL_SIGNS}++)++")
+LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
+"""A letter in a pattern, vowel signs included."""
+
+LETTERS = re.compile(rf"(?:[^\W\d_]++|[{MARKS}]++)++")
 """A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
 
+UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""A letter of a script that writes words, or what belongs to them, on to each other: kana, Chinese, Hangul."""
+
+_UNSPACED = re.compile(UNSPACED)
 _EDGE = SPACE + INVISIBLE
 _EDGES = frozenset(_EDGE)
 _TAB_STOP = 8
@@ -114,8 +120,13 @@ def read(text: str) -> Source:
         >>> [line.text for line in read("  1. +4\r\n\tHello\n").lines]
         ['1. +4', 'Hello']
     """
-    text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    text = writable(text)
     return Source(text, [_line(text, number, *border) for number, border in enumerate(_borders(text))])
+
+
+def writable(text: str) -> str:
+    """The text with U+FFFD in place of each lone surrogate, which no encoding can write; all offsets stay."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def squeeze(text: str) -> str:
@@ -132,6 +143,18 @@ def squeeze(text: str) -> str:
         'read more'
     """
     return " ".join(text.lower().split())
+
+
+def breadth(text: str) -> int:
+    """How much a text says by its length: a Chinese or Japanese letter or a Hangul syllable as much as two Latin ones.
+
+    Args:
+        text: Any string.
+
+    Returns:
+        Its characters, those of scripts without spaces counted twice.
+    """
+    return len(text) if text.isascii() else len(text) + len(_UNSPACED.findall(text))
 
 
 def lowered(text: str) -> str:

@@ -6,6 +6,7 @@ never promises too little. What a line shows is looked up, not matched: the work
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -14,12 +15,13 @@ from functools import lru_cache
 
 from newsparse.cues.page import CuedPage, Words
 from newsparse.lexicon import Vocabulary, vocabulary
-from newsparse.text import lowered
+from newsparse.text import LETTERS, UNSPACED, lowered
 
 DIGIT, STAMP, MARKER, COLON, STOP, SIGN = (1 << place for place in range(6))
 """Signs of a line: it holds a digit, a time, a list marker, a colon; it ends in a colon or dots; it opens with no
 letter, or with one that stands alone."""
 
+_UNSPACED = re.compile(UNSPACED)
 Phrases = Callable[[Vocabulary], Iterable[str]]
 
 
@@ -52,6 +54,8 @@ class Tables:
     last: dict[str, int]
     closing: int
     """The rows with a ``closing``."""
+    worded: int
+    """The rows that any phrase decides: all of them are tried on a line in a script that does not part its words."""
 
     def of(self, phrase: str, signs: int) -> int:
         """The rows to try on a line, those with ``mentions`` aside.
@@ -61,9 +65,11 @@ class Tables:
             signs: What it shows.
         """
         rows = self.always | self.by_sign[signs]
-        if phrase:
+        if not phrase.isascii() and _UNSPACED.search(phrase):
+            rows |= self.worded
+        elif phrase:
             words = phrase.split(" ", 2)
-            rows |= self.whole.get(phrase, 0) | self.first.get(head(words[0]), 0)
+            rows |= self.whole.get(phrase, 0) | self.first.get(head(phrase), 0)
             if len(words) > 1:
                 rows |= self.second.get(words[1], 0)
             tail = phrase.rpartition(" ")[2]
@@ -71,9 +77,10 @@ class Tables:
         return rows
 
 
-def head(word: str) -> str:
-    """The first word of a phrase without what may stand behind it: a colon with a value, a full stop."""
-    return word.partition(":")[0].rstrip(",.")
+def head(phrase: str) -> str:
+    """The letters that a phrase opens with: of a line and of the phrase that it opens with they are the same."""
+    letters = LETTERS.match(phrase)
+    return letters[0] if letters else phrase[:1]
 
 
 def tables(hints: Sequence[Hint | None]) -> Tables:
@@ -93,17 +100,18 @@ def tables(hints: Sequence[Hint | None]) -> Tables:
         for phrase in hint.whole(every) if hint and hint.whole else ():
             whole[phrase] |= bit
         for phrase in hint.opening(every) if hint and hint.opening else ():
-            first[head(phrase.split(" ")[0])] |= bit
+            first[head(phrase)] |= bit
         for word in hint.subject(every) if hint and hint.subject else ():
             first[head(word)] |= bit
             second[word] |= bit
         for phrase in hint.closing(every) if hint and hint.closing else ():
             last[phrase.rpartition(" ")[2]] |= bit
             closing |= bit
+    worded = sum(1 << row for row, hint in enumerate(hints) if hint and (hint.whole or hint.opening or hint.closing))
     always = sum(1 << row for row, hint in enumerate(hints) if hint is None)
     shown = [hint.signs if hint else 0 for hint in hints]
     by_sign = tuple(sum(1 << row for row, needed in enumerate(shown) if needed & signs) for signs in range(2 * SIGN))
-    return Tables(always, by_sign, dict(whole), dict(first), dict(second), dict(last), closing)
+    return Tables(always, by_sign, dict(whole), dict(first), dict(second), dict(last), closing, worded)
 
 
 def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsparse.cues.hints import COLON, DIGIT, MARKER, SIGN, STAMP, STOP, Hint
 from newsparse.cues.numbers import GROUPED, digits, number_value
 from newsparse.cues.page import CuedPage
-from newsparse.lexicon import Vocabulary
-from newsparse.text import Line, squeeze
+from newsparse.lexicon import Phrases, Vocabulary
+from newsparse.text import MARKS, Line, breadth, squeeze
 
 _CUT_WORD = 3
 """Letters from which on the beginning of a word tells it."""
-_SUBJECT = 2
-"""Words at the start of a sentence among which its subject is."""
+_SUBJECT, _OPENING = 2, 8
+"""Words at the start of a sentence among which its subject is; letters, where words are not parted."""
+_ASKS_OR_GOES_ON = frozenset("?,？，、؟،;")
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
 _PHRASE = 10
@@ -25,19 +25,17 @@ _LONG, _SOME = 120, 40
 """Characters from which on a line is prose whatever it holds, and if it holds the end of a sentence."""
 
 _RULER = frozenset("-=_*~|+—–─━ \t")
-_OPENING_WORDS = 8
-"""Words of the longest opening that a lexicon has."""
 _ICONS = frozenset("•·|›»‹«→↑↓↩▲▼△▽⬆⬇❤♥★☆✓✔✭−–—+-‣⋮…@")
 """Signs that stand for buttons or part the fields of a head."""
 
 _COUNT = re.compile(
-    r"(?P<before>[^\d()\[\]{}:]{0,30}?)[\s:(\[{]{0,3}"
+    r"(?P<before>[^\d()\[\]{}:（【：]{0,30}?)[\s:(\[{（【：]{0,3}"
     rf"(?P<digits>{GROUPED}|\d{{1,7}})"
-    r"[\s)\]}]{0,3}(?P<after>[^\d()\[\]{}]{0,30}?)[)\]}]?:?"
+    r"[\s)\]}）】]{0,3}(?P<after>[^\d()\[\]{}（）【】]{0,30}?)[)\]}）】]?[:：]?"
 )
 _DIGIT = re.compile(r"\d")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]{0,2}(?:\s|$)")
-_SPEECH_END = (":", "...", "…")
+_SENTENCE_END = re.compile(r"[。！？।؟۔]|[.!?…][\"'”’»“)\]]{0,2}(?:\s|$)")
+_SPEECH_END = (":", "：", "...", "…")
 _AT = r"(?:@[ \xa0]?|[ \xa0]?\((?:at|dog|собака)\)[ \xa0]?|[ \xa0]?\[(?:at|dog|собака)\][ \xa0]?)"
 _DOT = r"(?:\.|[ \xa0]?(?:\(dot\)|\[dot\]|\(точка\)|\[точка\])[ \xa0]?)"
 _MAIL = re.compile(
@@ -49,9 +47,8 @@ _MAIL_SIGNS = ("@", "(at)", "(dog)", "(собака)", "[at]", "[dog]", "[соб
 _RIGHTS = re.compile(r"©|(?:\(c\)|\bcopyright)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
 _ENDS = ".!?:()–—- 。！？：（）【】،؟؛۔।"
 """Punctuation around the words of a line."""
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LABEL = re.compile(r"[^\W\d_][^:\d]{1,28}:(?!//)[ \xa0]{0,2}\S.{0,30}")
-_BUTTONS = re.compile(r"[^\w’' -]+| {2,}")
+_LABEL = re.compile(r"[^\W\d_][^:：\d]{1,28}[:：](?!//)[ \xa0]{0,2}\S.{0,30}")
+_BUTTONS = re.compile(rf"[^\w{MARKS}’' -]+| {{2,}}")
 
 
 @dataclass(slots=True)
@@ -102,8 +99,8 @@ def glance(line: Line, timed: bool) -> Glance:
     if rest:
         phrase = squeeze(rest).strip(_ENDS) if len(rest) <= _LONG else ""
         signs |= DIGIT if _DIGIT.search(rest) else 0
-        signs |= COLON if ":" in rest else 0
-        signs |= STOP if rest[-1] in ":.…" else 0
+        signs |= COLON if ":" in rest or "：" in rest else 0
+        signs |= STOP if rest[-1] in ":：.…" else 0
         signs |= SIGN if not rest[0].isalnum() or rest[1:2] in "*_ " else 0
     return Glance(line, rest, phrase, signs)
 
@@ -153,32 +150,30 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
     return _counts(seen, page, page.words.every.counted)
 
 
-def _counts(seen: Glance, page: CuedPage, words: frozenset[str]) -> bool:
+def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     rest = seen.rest.replace("**", "").strip("{}»«…· ")
     match = _COUNT.fullmatch(rest) or _COUNT.fullmatch(rest.rpartition(":")[2].strip()) if rest else None
     if match is None:
         return False
-    around = [side for group in ("before", "after") if (side := match[group].strip().lower())]
-    if len(around) != 1 or not (
-        around[0] in words or _ends_in(around[0], words) or _is_cut_off(seen.line, around[0], words, page)
-    ):
+    before, after = (match[group].strip().lower() for group in ("before", "after"))
+    if before and after in page.words.every.measures:
+        after = ""
+    elif after and before in page.words.every.totals:
+        before = ""
+    if bool(before) == bool(after) or not _counted(before or after, seen, page, words):
         return False
     page.counts[seen.line.number] = int(digits(match["digits"]))
     return True
 
 
-def _ends_in(text: str, words: frozenset[str]) -> bool:
-    """Whether a text in a script without spaces ends in one of the words."""
-    return not text.isascii() and len(text) > 1 and text.endswith(_wide(words))
+def _counted(word: str, seen: Glance, page: CuedPage, words: Phrases) -> bool:
+    """Whether a number stands with one of the words; a script without spaces may write more on to it."""
+    return (
+        word in words or (not word.isascii() and bool(words.closing(word))) or _is_cut_off(seen.line, word, words, page)
+    )
 
 
-@lru_cache(maxsize=16)
-def _wide(words: frozenset[str]) -> tuple[str, ...]:
-    """Those of the words that are written in a script without spaces."""
-    return tuple(word for word in words if _WIDE.match(word))
-
-
-def _is_cut_off(line: Line, word: str, words: frozenset[str], page: CuedPage) -> bool:
+def _is_cut_off(line: Line, word: str, words: Phrases, page: CuedPage) -> bool:
     """Whether the input ends inside the word for comments."""
     at_end = line.last == len(page.source.text)
     return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in words)
@@ -195,11 +190,12 @@ def deleted(seen: Glance, page: CuedPage) -> bool:
         return True
     words = seen.phrase.split()
     opens = any(word in every.nouns or word in every.synonyms for word in words[:_SUBJECT])
+    if not opens and len(seen.phrase) <= _SOME:
+        opens = every.nouns.inside(seen.phrase[:_OPENING]) or every.synonyms.inside(seen.phrase[:_OPENING])
     return (
         opens
-        and "?" not in seen.rest
-        and "," not in seen.rest
-        and any(word.startswith(tuple(every.deleted_stems)) for word in words)
+        and _ASKS_OR_GOES_ON.isdisjoint(seen.rest)
+        and (every.deleted_stems.starts_any(words) or every.deleted_stems.inside(seen.phrase[:_SOME]))
     )
 
 
@@ -213,7 +209,7 @@ def time(seen: Glance, page: CuedPage) -> bool:
     return others <= _BESIDE_TIME and not (others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…")))
 
 
-def phrase(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
+def phrase(phrases: Callable[[Vocabulary], Phrases]) -> Rule:
     """A rule that holds where the whole line is one of the lexicon's."""
 
     def test(seen: Glance, page: CuedPage) -> bool:
@@ -225,31 +221,21 @@ def phrase(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
 @where(Hint(whole=lambda every: every.actions, closing=lambda every: every.actions))
 def actions(seen: Glance, page: CuedPage) -> bool:
     """Nothing but words of buttons, apart by dots, bars or wide spaces."""
-    if seen.phrase in page.words.every.actions:
+    every = page.words.every.actions
+    if seen.phrase in every:
         return True
     parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
     parts = [part for part in parts if part]
-    return bool(parts) and all(part in page.words.every.actions for part in parts)
+    return bool(parts) and all(part in every or len(every.parts(squeeze(part)) or ()) > 1 for part in parts)
 
 
-def opening(phrases: Callable[[Vocabulary], frozenset[str]]) -> Rule:
+def opening(phrases: Callable[[Vocabulary], Phrases]) -> Rule:
     """A rule that holds where the line opens with one of the lexicon's phrases."""
 
     def test(seen: Glance, page: CuedPage) -> bool:
-        known = phrases(page.words.every)
-        return any(opened in known for opened in _openings(seen.phrase))
+        return bool(phrases(page.words.every).opening(seen.phrase))
 
     return Rule(test, Hint(opening=phrases))
-
-
-def _openings(phrase: str) -> Iterator[str]:
-    """The first word of a phrase, the first two, and so on."""
-    end = -1
-    for _ in range(_OPENING_WORDS):
-        end = phrase.find(" ", end + 1)
-        yield phrase if end < 0 else phrase[:end].rstrip(",:.")
-        if end < 0:
-            return
 
 
 @where(Hint(opening=lambda every: every.edited))
@@ -259,7 +245,7 @@ def edit_note(seen: Glance, page: CuedPage) -> bool:
     Not "Edited volumes are expensive": nothing but a time or a name follows the word, so a full stop ends few of them.
     """
     stamps = page.stamps.get(seen.line.number)
-    opened = next((words for words in _openings(seen.phrase) if words in page.words.every.edited), None)
+    opened = page.words.every.edited.opening(seen.phrase)
     if opened is None or (not stamps and len(seen.phrase) > len(opened)):
         return False
     if stamps:
@@ -276,14 +262,14 @@ def profile(seen: Glance, page: CuedPage) -> bool:
     if not seen.rest[0].isalpha():
         return False
     known = page.words.every.profile
-    label, colon, value = seen.rest.partition(":")
+    label, colon, value = seen.rest.replace("：", ":").partition(":")
     if squeeze(label) in known:
         return bool(colon) or squeeze(label) not in page.words.every.votes
     stamps = page.stamps.get(seen.line.number, ())
     if any(stamp.hour is not None or stamp.relative for stamp in stamps):
         return False
-    opened = max((words for words in _openings(seen.phrase) if words in known), key=len, default=None)
-    value = seen.phrase[len(opened) :].strip(" :#") if opened else ""
+    opened = known.opening(seen.phrase)
+    value = seen.phrase[len(opened) :].strip(" :：#") if opened else ""
     return bool(value) and (bool(stamps) or number_value(value) is not None) and opened not in page.words.every.votes
 
 
@@ -294,16 +280,18 @@ def badge(seen: Glance, page: CuedPage) -> bool:
     if seen.phrase in every.roles or seen.phrase in every.presence:
         return True
     text = seen.rest.strip("*_ ")
-    return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha())
+    return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha() and text not in every.navigation)
 
 
 @where(Hint(STOP))
 def author_phrase(seen: Glance, page: CuedPage) -> bool:
-    """``X says:`` with nothing behind it."""
+    """``X says:`` with nothing behind it. Not "It says:"."""
     if not seen.rest.endswith(_SPEECH_END):
         return False
-    tail = squeeze(seen.rest).rstrip(":.… ").split(" ")
-    return len(tail) > 1 and (tail[-1] in page.words.every.says or " ".join(tail[-2:]) in page.words.every.says)
+    text = squeeze(seen.rest).rstrip(":：.… ")
+    said = page.words.every.says.closing(text)
+    name = text.removesuffix(said).strip() if said else ""
+    return bool(name) and name not in page.words.own.quotes.pronouns
 
 
 @where(Hint(mentions=lambda words: words.own.page.sign_in))
@@ -355,4 +343,5 @@ def label(seen: Glance, _: CuedPage) -> bool:
 @where(None)
 def prose(seen: Glance, _: CuedPage) -> bool:
     """Long, or of some length with the end of a sentence in it."""
-    return len(seen.rest) > _LONG or (len(seen.rest) > _SOME and bool(_SENTENCE_END.search(seen.rest)))
+    size = breadth(seen.rest)
+    return size > _LONG or (size > _SOME and bool(_SENTENCE_END.search(seen.rest)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from newsparse.dates import grammar
+from newsparse.dates.solar import gregorian
 from newsparse.dates.spans import abbreviated, ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
@@ -100,6 +102,8 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     """The match of a date form as a stamp, or None where it names no day that exists."""
     parts = match.groupdict()
     order: Order | None = None
+    if calendar.solar_months and (solar := _solar(parts, calendar)):
+        return Stamp(match.start(), match.end(), year=solar.year, month=solar.month, day=solar.day)
     if "first" in parts:
         day, month = int(parts["first"]), int(parts["second"])
         if month > 12:
@@ -117,10 +121,17 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     if (
         year is None
         and grammar.NUMBER_BEHIND.match(match.string, end)
-        and not grammar.TIME.match(match.string, _behind(match.string, end))
+        and not _time_at(match.string, _behind(match.string, end))
     ):
         return None
     return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+
+
+def _solar(parts: dict[str, str], calendar: Calendar) -> date | None:
+    """The day, where the match is a date of the Iranian calendar."""
+    year = parts.get("year") or ""
+    month = calendar.solar_months.get(parts["word"], 0) if "word" in parts else int(parts.get("month") or 0)
+    return gregorian(int(year), month, int(parts["day"])) if year.isdigit() and "first" not in parts else None
 
 
 def _month(parts: dict[str, str], calendar: Calendar) -> int:
@@ -190,14 +201,14 @@ def _with_time(text: str, place: int, stamp: Stamp, calendar: Calendar) -> Stamp
 
 def _times(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The times of day between two places: those with minutes first, then hours alone."""
-    for form in (grammar.TIME, grammar.HOUR):
+    for form in grammar.TIMES:
         for match in form.finditer(text, start, end):
             if _time_at(text, match.start()) is not None:
                 yield match
 
 
 def _time_at(text: str, place: int) -> re.Match[str] | None:
-    match = grammar.TIME.match(text, place) or grammar.HOUR.match(text, place)
+    match = next((match for form in grammar.TIMES if (match := form.match(text, place))), None)
     if match is None or int(match["hour"]) > 24 or int(match.groupdict().get("minute") or 0) > 59:
         return None
     return match
@@ -205,24 +216,35 @@ def _time_at(text: str, place: int) -> re.Match[str] | None:
 
 def _timed(text: str, stamp: Stamp, match: re.Match[str], calendar: Calendar) -> Stamp:
     parts = match.groupdict()
-    hour, half = int(parts["hour"]), (parts["half"] or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half[0] == "p" else 0)
-    elif hour <= 12 and (before := grammar.HALF_BEFORE.search(text, max(0, match.start() - 12), match.start())):
-        added = calendar.halves.get(before["word"].lower())
-        hour = hour if added is None else hour % 12 + added
+    hour, end = _in_its_half(text, match, calendar)
     minute, second = (int(parts[key]) if parts.get(key) else None for key in ("minute", "second"))
     if hour > 24 or (hour == 24 and minute) or (minute or 0) > 59 or (second or 0) > 59:
         return stamp
-    zone, end = _zone(text, match.end())
+    zone, end = _zone(text, end)
     if stamp.year is None and not stamp.relative and (behind := grammar.YEAR_BEHIND.match(text, end)):
         year = _year(behind["year"])
         if year:
             stamp, end = replace(stamp, year=year), behind.end()
     closing = grammar.FILLER.match(text, end + 1) if text[end : end + 1] in " \xa0" else None
-    if closing and (length := _first_known(closing[0], calendar.fillers)):
+    if closing and closing["words"] and (length := _first_known(closing["words"], calendar.fillers)):
         end += 1 + length
     return replace(stamp, end=end, hour=hour, minute=minute, second=second, utc_offset=zone)
+
+
+def _in_its_half(text: str, match: re.Match[str], calendar: Calendar) -> tuple[int, int]:
+    """The hour from 0 to 24, and where the time ends: behind the word for its half of the day, if that comes last."""
+    hour, half = int(match["hour"]), (match.groupdict().get("half") or "").lower()
+    if hour > 12:
+        return hour, match.end()
+    if half:
+        return hour % 12 + (12 if half[0] == "p" else 0), match.end()
+    before = grammar.HALF_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    added = calendar.halves.get(before["word"].lower()) if before else None
+    if added is not None:
+        return hour % 12 + added, match.end()
+    behind = grammar.HALF_BEHIND.match(text, match.end())
+    added = calendar.halves.get(behind["word"].lower().rstrip(".")) if behind else None
+    return (hour, match.end()) if behind is None or added is None else (hour % 12 + added, behind.end())
 
 
 def _zone(text: str, place: int) -> tuple[int | None, int]:
@@ -232,18 +254,21 @@ def _zone(text: str, place: int) -> tuple[int | None, int]:
         return None, place
     if not match["sign"]:
         return 0, match.end()
-    minutes = int(match["hours"]) * 60 + int(match["minutes"])
+    minutes = int(match["hours"] or match["short"]) * 60 + int(match["minutes"] or 0)
     if minutes >= 24 * 60:
         return None, place
     return (minutes if match["sign"] == "+" else -minutes), match.end()
 
 
 def _skip_fillers(text: str, place: int, calendar: Calendar) -> int:
-    """Behind the separators and filler words that stand from ``place`` on; at most two words."""
-    for _ in range(2):
+    """Behind the separators and filler words that stand from ``place`` on; at most four."""
+    for _ in range(4):
         place = _behind(text, place)
         word = grammar.FILLER.match(text, place)
-        length = _first_known(word[0], calendar.between) if word else 0
+        if word and word["inside"]:
+            length = len(word[0]) if word["inside"].lower() in calendar.weekdays else 0
+        else:
+            length = _first_known(word["words"], calendar.between) if word else 0
         if not length:
             break
         place += length
@@ -256,7 +281,7 @@ def _with_weekday(text: str, place: int, stamp: Stamp, calendar: Calendar) -> St
     before = grammar.WORDS_BEFORE.search(text, max(place, stamp.start - 20), stamp.start)
     if before is None:
         return stamp
-    last = before["words"].split(" ")[-1]
-    if last.lower().rstrip(".") not in calendar.weekdays:
+    weekday = _longest(lowered(before["words"]).rstrip(".").split(" "), calendar.weekdays)
+    if not weekday:
         return stamp
-    return replace(stamp, start=before.end("words") - len(last))
+    return replace(stamp, start=before.start("words") + lowered(before["words"]).rfind(weekday))

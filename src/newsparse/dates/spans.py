@@ -95,15 +95,22 @@ def _backwards(tokens: list[Token], first: int, last: int, calendar: Calendar, l
 def _forwards(tokens: list[Token], first: int, last: int, calendar: Calendar, length: int) -> Stamp | None:
     """Spans behind the word of the past."""
     place, amount = last, None
+    if length <= _LINE_OF_HEAD and _near(tokens, last - 1, last, len(tokens)) and tokens[last][2] in calendar.spelled:
+        return Stamp(tokens[first][0], tokens[last][1], ago=calendar.spelled[tokens[last][2]])
     while (
         (number := _number(tokens, place, calendar, length)) is not None
-        and place + 1 < len(tokens)
         and _near(tokens, place - 1, place, len(tokens))
-        and _near(tokens, place, place + 1, len(tokens))
-        and (unit := calendar.units.get(tokens[place + 1][2])) is not None
+        and (behind := _behind_linking_word(tokens, place + 1, calendar)) < len(tokens)
+        and _near(tokens, behind - 1, behind, len(tokens))
+        and (unit := calendar.units.get(tokens[behind][2])) is not None
     ):
-        place, amount = place + 2, amount or (number, unit)
+        place, amount = behind + 1, amount or (number, unit)
     return Stamp(tokens[first][0], tokens[place - 1][1], ago=amount) if amount else None
+
+
+def _behind_linking_word(tokens: list[Token], place: int, calendar: Calendar) -> int:
+    """Past the "de" of "21 de minute"."""
+    return place + (place + 1 < len(tokens) and tokens[place][2] in calendar.fillers and len(tokens[place][2]) == 2)
 
 
 def _number(tokens: list[Token], place: int, calendar: Calendar, length: int) -> int | None:

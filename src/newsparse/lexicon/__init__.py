@@ -7,7 +7,19 @@ come from CLDR (``cldr.json``, generated). Nothing is loaded before it is needed
 from newsparse.lexicon.calendar import Calendar, calendar
 from newsparse.lexicon.detect import detect
 from newsparse.lexicon.files import base, languages, load
+from newsparse.lexicon.phrases import Phrases
 from newsparse.lexicon.schema import Lexicon
 from newsparse.lexicon.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["Calendar", "Lexicon", "Vocabulary", "base", "calendar", "detect", "languages", "load", "vocabulary"]
+__all__ = [
+    "Calendar",
+    "Lexicon",
+    "Phrases",
+    "Vocabulary",
+    "base",
+    "calendar",
+    "detect",
+    "languages",
+    "load",
+    "vocabulary",
+]

@@ -31,11 +31,15 @@ class Calendar:
     """Month name in any form -> 1 to 12."""
     foreign_months: dict[str, int]
     """The same of all other languages: a machine-translated page may keep its site's dates."""
+    solar_months: dict[str, int]
+    """The same for the Iranian calendar, empty where the page's language does not use it."""
     weekdays: frozenset[str]
     relative_days: dict[str, int]
     """``yesterday`` -> -1."""
     units: dict[str, str]
     """``hours`` -> ``hour``."""
+    spelled: dict[str, tuple[int, str]]
+    """``ساعتين`` -> (2, "hour")."""
     ago: frozenset[str]
     """Words that put a span of time into the past: ``ago``, ``vor``."""
     numbers: dict[str, int]
@@ -85,11 +89,15 @@ def _calendar(own: str | None) -> Calendar:
     ago: frozenset[str] = frozenset(word for table in tables.values() for word in table["ago"])
     ago |= frozenset(word for time in own_times for word in time.ago)
     halves = _merged(
-        dict.fromkeys(table[half], hours) for table in speaking.values() for half, hours in (("am", 0), ("pm", _NOON))
+        [
+            *(dict.fromkeys([*table["am"], *times[code].am], 0) for code, table in speaking.items()),
+            *(dict.fromkeys([*table["pm"], *times[code].pm], _NOON) for code, table in speaking.items()),
+        ]
     )
     now = frozenset(word for time in own_times for word in time.now)
     months = _merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)])
     foreign_months = _merged([table["months"] for table in tables.values()])
+    solar_months = _merged([time.solar_months for time in own_times])
     relative_days = _merged(
         [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
     )
@@ -99,9 +107,11 @@ def _calendar(own: str | None) -> Calendar:
     return Calendar(
         months=months,
         foreign_months=foreign_months,
+        solar_months=solar_months,
         weekdays=weekdays,
         relative_days=relative_days,
         units=units,
+        spelled=_merged([time.spelled for time in own_times]),
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
         now=now,
@@ -111,7 +121,9 @@ def _calendar(own: str | None) -> Calendar:
         between=fillers | weekdays | halves.keys(),
         glued=glued,
         names_month=_telling(
-            f"{suffix}{month}" for month in months.keys() | foreign_months for suffix in ("", *_ORDINAL_SUFFIXES)
+            f"{suffix}{month}"
+            for month in {*months, *foreign_months, *solar_months}
+            for suffix in ("", *_ORDINAL_SUFFIXES)
         ),
         names_past=_telling((*ago, *now, *glued)),
         names_day=_telling(relative_days),

@@ -16,6 +16,10 @@ class CommentWords(_Section):
 
     nouns: Words
     """All forms of "comment" that stand with a number: ``2 comments``, ``Comments (2)``."""
+    measures: Words = ()
+    """Measure words that stand with the number, behind the noun: 件 in "コメント 3件", 개 in "댓글 3개"."""
+    totals: Words = ()
+    """What may stand before the number: all, view all, 共."""
     counted: Words = ()
     """What else stands with a number over a list of them: ``12 responses to``, ``3 thoughts on``, ``5 replies``."""
     headings: Words = ()
@@ -92,6 +96,8 @@ class QuoteWords(_Section):
     """Finite forms of verbs of saying, third person: said, says, told, added …"""
     auxiliaries: Words = ()
     """What stands before a participle in "a dit", "ha detto": a, s'est, ha, hat."""
+    passives: Words = ()
+    """Auxiliaries before which a verb of saying has who is spoken to or of for its subject: was told, is called."""
     particles: Words = ()
     """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
     according_to: Words = ()
@@ -100,12 +106,54 @@ class QuoteWords(_Section):
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
     """Pronouns that may be the speaker: he, she, they."""
+    persons: Words = ()
+    """Those of them that stand for one person who is named elsewhere: he, she. Not German sie, which is also they."""
+    impersonal: Words = ()
+    """Those of them that do not stand for who is spoken of: it, one, I, you. Nobody is taken for the speaker by them."""
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()
     """Prepositions that do not belong to a speaker's title: in, with, after. Not "of"."""
+    links: Words = ()
+    """Prepositions inside a speaker's title: for, of."""
     conjunctions: Words = ()
-    """Words that open a clause: that, who, while."""
+    """Words that open or join clauses: that, while, and."""
+    relatives: Words = ()
+    """Words that open a clause about the noun before them, so that the verb behind it has that noun for its subject."""
+    ambiguous: Words = ()
+    """Verbs of saying that are nouns too, so that it takes a name or a pronoun before them: claims, reports, note."""
+    separable: Words = ()
+    """Verbs that say something only together with one of the ``particles``: fügte … hinzu."""
+    saying: Words = ()
+    """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
+    calling: Words = ()
+    """Verbs that put words into a sentence only before them: ``called it "a ruin"``, ``vowed to "go on"``."""
+    adverbs: Words = ()
+    """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
+    adverb_endings: Words = ()
+    """Endings of further such words: -ly."""
+    works: Words = ()
+    """What stands before a title, a name or a term in marks: film, newspaper, hotel, so-called, entitled."""
+    clitics: Words = ()
+    """What an apostrophe joins to a pronoun: they're, I'd."""
+    elisions: Words = ()
+    """What an apostrophe shortens in front: ``'tis``, ``'em``; such a mark opens no quote."""
+    subject_follows: bool = False
+    """Whether the subject may stand behind its verb anywhere, not only behind a quote: ``Da sagte er: …``."""
+    verb_second: bool = False
+    """Whether the verb stands second whatever comes first: ``Am Montag sagte der Wirt``."""
+    verb_last: bool = False
+    """Whether the verb stands last, so that a quote stands between the subject and it."""
+    incises: bool = False
+    """Whether an attribution may stand between the marks: ``« Le pont, dit-il, est fermé. »``"""
+    dashes: bool = False
+    """Whether a dash before a paragraph opens speech: ``– Bron är stängd, säger Alma Quist.``"""
+    unspaced: bool = False
+    """Whether words are not parted by spaces, or particles are joined to them."""
+    subject_particles: Words = ()
+    """What such a language joins to the subject."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
     verb_endings: Words = ()
     """Endings that a verb of saying has where it comes first; empty where the language has no few."""
     marks: tuple[tuple[str, str], ...]
@@ -121,16 +169,25 @@ class TimeWords(_Section):
     """Words before a date: on, le, am."""
     months: dict[str, int] = {}
     """Further spellings of months that pages print: Sept -> 9."""
+    solar_months: dict[str, int] = {}
+    """Months of the Iranian calendar; a language that has them prints its years too."""
     days: dict[str, int] = {}
     """Further words for days near the page's: "avant-hier" -> -2. Without them only their last part would be read."""
     units: dict[str, str] = {}
     """Further words for spans of time: "mins" -> minute."""
+    spelled: dict[str, tuple[int, str]] = {}
+    """Units that say their number themselves: "ساعتين" -> (2, "hour")."""
     ago: Words = ()
-    """Further words that stand before or behind a span of time in the past: "her" in "2 Tage her"."""
+    """Further words that stand before or behind a span of time in the past, or endings of its unit: "her" in "2 Tage
+    her", "ja" in "2 napja"."""
     numbers: dict[str, int] = {}
     """Numbers that are written as words before a span of time: "an" -> 1 in "an hour ago"."""
     now: Words = ()
     """What stands for the very moment: just now, a moment ago."""
+    am: Words = ()
+    """Further words for the hours before noon, beside a time of day: "सुबह", "凌晨"."""
+    pm: Words = ()
+    """The same for those after it: "शाम", "晚上"."""
 
 
 class Lexicon(_Section):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsparse.lexicon.files import languages, load
+from newsparse.lexicon.phrases import Phrases
 from newsparse.lexicon.schema import Lexicon, Words
 
 
@@ -18,33 +19,35 @@ from newsparse.lexicon.schema import Lexicon, Words
 class Vocabulary:
     """Lower-case phrases of all languages; what each set is for: ``schema.py``."""
 
-    nouns: frozenset[str]
-    none_yet: frozenset[str]
-    deleted: frozenset[str]
-    actions: frozenset[str]
-    votes: frozenset[str]
-    says: frozenset[str]
-    by: frozenset[str]
-    presence: frozenset[str]
-    edited: frozenset[str]
-    reply_to: frozenset[str]
-    info_labels: frozenset[str]
-    ad_labels: frozenset[str]
-    navigation: frozenset[str]
-    keys: frozenset[str]
-    deleted_stems: frozenset[str]
-    synonyms: frozenset[str]
-    on: frozenset[str]
-    answers: frozenset[str]
-    counted: frozenset[str]
-    headings: frozenset[str]
-    recent: frozenset[str]
-    form: frozenset[str]
-    up: frozenset[str]
-    down: frozenset[str]
-    levels: frozenset[str]
-    roles: frozenset[str]
-    profile: frozenset[str]
+    nouns: Phrases
+    none_yet: Phrases
+    deleted: Phrases
+    actions: Phrases
+    votes: Phrases
+    says: Phrases
+    by: Phrases
+    presence: Phrases
+    edited: Phrases
+    reply_to: Phrases
+    info_labels: Phrases
+    ad_labels: Phrases
+    navigation: Phrases
+    keys: Phrases
+    deleted_stems: Phrases
+    synonyms: Phrases
+    on: Phrases
+    answers: Phrases
+    counted: Phrases
+    headings: Phrases
+    recent: Phrases
+    form: Phrases
+    up: Phrases
+    down: Phrases
+    levels: Phrases
+    roles: Phrases
+    profile: Phrases
+    measures: Phrases
+    totals: Phrases
 
 
 @cache
@@ -52,8 +55,8 @@ def vocabulary() -> Vocabulary:
     """The merged words of all language files."""
     lexicons = [load(language) for language in languages()]
 
-    def merged(words: Callable[[Lexicon], Words]) -> frozenset[str]:
-        return frozenset(word.lower() for lexicon in lexicons for word in words(lexicon))
+    def merged(words: Callable[[Lexicon], Words]) -> Phrases:
+        return Phrases(word.lower() for lexicon in lexicons for word in words(lexicon))
 
     return Vocabulary(
         nouns=merged(lambda lexicon: lexicon.comments.nouns),
@@ -79,7 +82,11 @@ def vocabulary() -> Vocabulary:
         down=merged(lambda lexicon: lexicon.comments.down),
         levels=merged(lambda lexicon: lexicon.comments.levels),
         roles=merged(lambda lexicon: lexicon.comments.roles),
-        profile=merged(lambda lexicon: lexicon.comments.profile) - merged(lambda lexicon: lexicon.comments.nouns),
+        profile=Phrases(
+            merged(lambda lexicon: lexicon.comments.profile) - merged(lambda lexicon: lexicon.comments.nouns)
+        ),
+        measures=merged(lambda lexicon: lexicon.comments.measures),
+        totals=merged(lambda lexicon: lexicon.comments.totals),
         on=merged(lambda lexicon: lexicon.time.on),
         synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
         deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),

@@ -40,7 +40,7 @@ class Quote(Model):
     """Somebody's words in a body or a comment."""
 
     kind: Literal["block", "inline"]
-    """``block``: a passage set apart; ``inline``: words between quotation marks."""
+    """``block``: a passage set apart; ``inline``: words between quotation marks, or behind a dash that opens speech."""
     text: str
     """The words, without the marks."""
     speaker: str | None = None

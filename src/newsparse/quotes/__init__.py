@@ -1,8 +1,8 @@
-"""Reported speech: words between quotation marks (``inline``), lines that say whose a passage is (``attribution``)."""
+"""Reported speech: words between quotation marks, and lines that say whose a passage is (``attribution``)."""
 
 from newsparse.quotes.attribution import Attribution, attribution
 from newsparse.quotes.collect import collect
-from newsparse.quotes.inline import inline
-from newsparse.quotes.speaker import full_name, names_in
+from newsparse.quotes.introduced import introduced
+from newsparse.quotes.names import full_name, names_in
 
-__all__ = ["Attribution", "attribution", "collect", "full_name", "inline", "names_in"]
+__all__ = ["Attribution", "attribution", "collect", "full_name", "introduced", "names_in"]

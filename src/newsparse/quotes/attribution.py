@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
-from newsparse.quotes.speaker import Word, noun_phrase, phrase_at, split
+from newsparse.quotes.phrases import noun_phrase, written_behind
+from newsparse.quotes.speech import Speech, speech
+from newsparse.quotes.words import Word, split
 
 _MAX = 160
 """Characters up to which a line can be nothing but an attribution."""
@@ -51,8 +53,9 @@ def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attri
     if not _can_attribute(text, passage, dashed, cut_out):
         return None
     bare = text[1:].lstrip() if dashed else text
-    words = split(text, len(text) - len(bare), len(text))
-    reading = _read(words, lexicon) if words else None
+    known = speech(lexicon.language)
+    words = split(text, len(text) - len(bare), len(text), known.titles)
+    reading = _read(words, known) if words else None
     if reading is None or not (_dash_believed(reading, cut_out) if dashed else _bare_believed(words, reading, passage)):
         return None
     place = reading.speaker
@@ -98,69 +101,48 @@ def _bare_believed(words: list[Word], reading: _Reading, passage: str) -> bool:
     return long and ((reading.known and reading.ends) or (len(words) == _BARE_TWO and not words[1].capital))
 
 
-def _read(words: list[Word], lexicon: Lexicon) -> _Reading:
+def _read(words: list[Word], speech: Speech) -> _Reading:
     """Find verb and speaker, in either order."""
-    opening = phrase_at(words, 0, lexicon.quotes.according_to)
+    opening = speech.according_to.at(words, 0)
     if opening:
-        return _Reading(noun_phrase(words[opening:], lexicon, behind_verb=True))
-    inverted = _inverted(words, lexicon)
+        return _Reading(noun_phrase(words[opening:], speech, behind_verb=True))
+    inverted = written_behind(words[0], speech)
     if inverted is not None:
         return _Reading(inverted)
-    place, length = _find_verb(words, lexicon)
+    place, length = _find_verb(words, speech)
     rest = words[place + length :]
-    if length and place and _is_subject(words[:place], lexicon):
-        ends = not rest or rest[0].lower in lexicon.quotes.boundaries
-        return _Reading(noun_phrase(words[:place], lexicon, behind_verb=False), ends=ends, first=not rest)
+    if length and place and _is_subject(words[:place], speech):
+        ends = not rest or rest[0].lower in speech.boundaries
+        return _Reading(noun_phrase(words[:place], speech, behind_verb=False), ends=ends, first=not rest)
     if length:  # the speaker follows, also where an object stands first: "him answered a voice from the back"
-        return _Reading(noun_phrase(rest, lexicon, behind_verb=True), first=not place)
-    if _can_be_verb(words, lexicon):
-        rest = words[_auxiliary(words, 0, lexicon) + 1 :]
-        return _Reading(noun_phrase(rest, lexicon, behind_verb=True), known=False)
-    return _Reading(noun_phrase(words, lexicon, behind_verb=False), known=False)
+        return _Reading(noun_phrase(rest, speech, behind_verb=True), first=not place)
+    if _can_be_verb(words, speech):
+        rest = words[speech.auxiliaries.at(words, 0) + 1 :]
+        return _Reading(noun_phrase(rest, speech, behind_verb=True), known=False)
+    return _Reading(noun_phrase(words, speech, behind_verb=False), known=False)
 
 
-def _find_verb(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int]:
+def _find_verb(words: Sequence[Word], speech: Speech) -> tuple[int, int]:
     """Where the first verb of saying stands, and how many words it has; (0, 0) where there is none."""
     for place in range(len(words)):
-        length = _verb_at(words, place, lexicon)
+        length = speech.verb_at(words, place)
         if length:
             return place, length
     return 0, 0
 
 
-def _is_subject(words: Sequence[Word], lexicon: Lexicon) -> bool:
+def _is_subject(words: Sequence[Word], speech: Speech) -> bool:
     """Whether words before a verb can be who speaks: they hold a capital, an article, a title or a pronoun."""
-    speech = lexicon.quotes
-    known = {*speech.articles, *speech.titles, *speech.pronouns}
+    known = speech.articles | speech.titles | speech.pronouns
     return any(word.capital or word.lower in known or "’" in word.text or "'" in word.text for word in words)
 
 
-def _verb_at(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
-    """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
-    auxiliary = _auxiliary(words, place, lexicon)
-    length = phrase_at(words, place + auxiliary, lexicon.quotes.said) or 0
-    return auxiliary + length if length else phrase_at(words, place, lexicon.quotes.said)
-
-
-def _auxiliary(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
-    return phrase_at(words, place, lexicon.quotes.auxiliaries)
-
-
-def _inverted(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int] | None:
-    """The pronoun of ``a-t-elle ajouté``, ``dit-il``."""
-    tail = words[0].text.rpartition("-")[2]
-    if tail == words[0].text or tail.lower() not in lexicon.quotes.pronouns:
-        return None
-    return words[0].end - len(tail), words[0].end
-
-
-def _can_be_verb(words: Sequence[Word], lexicon: Lexicon) -> bool:
+def _can_be_verb(words: Sequence[Word], speech: Speech) -> bool:
     """Whether the first word, unknown, can be the verb: lower-case, no article, no title, and with a verb's ending.
 
     "technician Aron Feld shrugged" opens with a noun. Languages without such endings in their file take any word.
     """
     first = words[0]
-    if first.capital or len(words) < 2 or first.lower in (*lexicon.quotes.articles, *lexicon.quotes.titles):
+    if first.capital or len(words) < 2 or first.lower in speech.articles | speech.titles:
         return False
-    endings = lexicon.quotes.verb_endings
-    return not endings or first.lower.endswith(endings)
+    return not speech.verb_endings or first.lower.endswith(speech.verb_endings)

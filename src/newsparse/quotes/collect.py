@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
-from newsparse.quotes.inline import inline
-from newsparse.quotes.speaker import full_name, names_in
+from newsparse.quotes.introduced import introduced
+from newsparse.quotes.people import People
+from newsparse.quotes.turns import Reader, Spoken
+
+_OPENERS = "“”„\"'‘«»"
+"""Marks that a paragraph opens with which goes on with the speech of the one above."""
 
 
 def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Quote]:
@@ -19,31 +23,68 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
         lexicon: Words of the page's language.
 
     Yields:
-        A block quote for each passage set apart, then the words in quotation marks inside each block.
+        A block quote for each passage set apart, then the words in quotation marks inside each block. A quote that an
+        attribution parts is one quote for each part. Titles, names, and a word or two in marks that nobody is said to
+        say are no quotes.
     """
     blocks = tuple(blocks)
-    quoted = any(isinstance(block, QuoteBlock) for block in blocks)
-    names = names_in("\n".join(block.text for block in blocks), lexicon) if quoted else {}
-    for block in blocks:
+    pieces = [(block, piece) for block in blocks for piece in _running_text(block)]
+    found = list(_spoken(pieces, text, lexicon))
+    if not found:
+        return
+    quoted = [spoken.span for _, spoken in found]
+    people = People(text, [piece for _, piece in pieces], quoted, lexicon)
+    for (block, spoken), name in zip(found, people.names([spoken.speaker for _, spoken in found]), strict=True):
+        yield _block_quote(block, text, spoken, name) if block is not None else _inline_quote(text, spoken, name)
+
+
+def _spoken(
+    pieces: Sequence[tuple[Block, Span]], text: str, lexicon: Lexicon
+) -> Iterator[tuple[QuoteBlock | None, Spoken]]:
+    """The quotes in order, those of a passage set apart with its block."""
+    reader = Reader(text, [piece for _, piece in pieces], lexicon)
+    for number, (block, piece) in enumerate(pieces):
         if isinstance(block, QuoteBlock):
-            name = full_name(block.speaker, names, lexicon) if block.speaker else None
-            yield Quote(
-                kind="block",
-                text=block.text,
-                speaker=block.speaker,
-                speaker_name=name,
-                attribution=block.attribution,
-                span=block.spans["text"],
-                spans={key: block.spans[key] for key in ("attribution", "speaker") if key in block.spans},
-            )
-        for piece in _running_text(block):
-            for span in inline(text[slice(*piece)], piece.start, lexicon):
-                yield Quote(kind="inline", text=text[slice(*span)], span=span)
+            above = pieces[number - 1][1] if number else None
+            yield block, Spoken(block.spans["text"], block.spans.get("speaker") or _introducing(text, above, lexicon))
+        following = pieces[number + 1][1] if number + 1 < len(pieces) else None
+        goes_on = following is not None and text[following.start] in _OPENERS
+        for spoken in reader.read(piece, goes_on):
+            yield None, spoken
 
 
-def _running_text(block: Block) -> Iterator[Span]:
+def _introducing(text: str, above: Span | None, lexicon: Lexicon) -> Span | None:
+    """The speaker whom the paragraph above a block quote names."""
+    return introduced(text, above, lexicon) if above else None
+
+
+def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
+    speaker = spoken.speaker
+    return Quote(
+        kind="inline",
+        text=text[slice(*spoken.span)],
+        speaker=text[slice(*speaker)] if speaker else None,
+        speaker_name=name,
+        span=spoken.span,
+        spans={"speaker": speaker} if speaker else {},
+    )
+
+
+def _block_quote(block: QuoteBlock, text: str, spoken: Spoken, name: str | None) -> Quote:
+    spans = {"attribution": block.spans.get("attribution"), "speaker": spoken.speaker}
+    return Quote(
+        kind="block",
+        text=block.text,
+        speaker=text[slice(*spoken.speaker)] if spoken.speaker else None,
+        speaker_name=name,
+        attribution=block.attribution,
+        span=spoken.span,
+        spans={key: span for key, span in spans.items() if span is not None},
+    )
+
+
+def _running_text(block: Block) -> Sequence[Span]:
     """The stretches of a block in which a quote can open and close."""
     if isinstance(block, ListBlock):
-        yield from (block.spans[f"items.{place}"] for place in range(len(block.items)))
-    else:
-        yield block.spans.get("text", block.span)
+        return [block.spans[f"items.{place}"] for place in range(len(block.items))]
+    return [block.spans.get("text", block.span)]

@@ -1,8 +1,8 @@
 """Find the writers' names where no line of the template holds them: the records vote on where names stand.
 
-Between two texts a forum prints a name with a profile of any length, once or twice, above or below the time. So each line
-there is described in several ways (the third above the time; the one over the role; the one under "Quote"; one printed
-twice), and the description under which most records have a name, and different ones, tells the author.
+Between two texts a forum prints a name with a profile of any length, once or twice, above or below the time. So each
+line there is described in several ways (the third above the time; the one over the role; the one under "Quote"; one
+printed twice), and the description under which most records have a name, and different ones, tells the author.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RECURS = 0.4
 """Share of the records beside whose text a look must stand to be a landmark."""
 _FIELD, _STATED = ("field", ""), ("stated", "")
 _WEIGHTS = {"stated": 1.8, "field": 1.35, "top": 1.15, "twice": 1.3, "over": 1.2, "up": 1.1, "under": 1.0, "down": 0.9}
-"""How much a kind of place is trusted: the template's own most; nothing but a name is printed twice, and over a role stands a name."""
+"""How much a kind of place is trusted: the template's own most; nothing but a name is printed twice, or over a role."""
 _PROFILE = frozenset("BG")
 """Kinds of lines that stand under a name: a role, a label of profiles."""
 _NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
@@ -76,8 +76,8 @@ def _votes(records: Sequence[Record], view: View) -> dict[Place, dict[int, _Foun
     counts = Counter(look for region in regions for look in {look for line in region for look in view.looks(line)})
     landmarks = {look for look, count in counts.items() if count >= max(2, _RECURS * len(records))}
     votes: dict[Place, dict[int, _Found]] = defaultdict(dict)
-    for place, record, name in _read(records, view):
-        votes[place][id(record)] = name
+    for place, record, read in _read(records, view):
+        votes[place][id(record)] = read
     for record, region in zip(records, regions, strict=True):
         for line, place in _places(record, region, landmarks, view):
             if id(record) not in votes[place] and (name := _name(line, view)) is not None:

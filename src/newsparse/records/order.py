@@ -1,142 +1,153 @@
-"""In which order a record prints its lines, and whether the ends of the list agree.
+"""In which order a reading puts the lines of a record, and whether the ends and the texts of the list agree with it.
 
-A time above each text, and a time below the text before, look the same everywhere but there.
+A time above each text, and a time below the text before, look the same everywhere but at the two ends.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newsparse.cues import CuedPage
 from newsparse.records.direction import lean
 from newsparse.records.ending import SITE
-from newsparse.records.template import Record, Template
-from newsparse.records.view import View
+from newsparse.records.signs import Case
+from newsparse.records.template import Record
 
-_FOOTED, _PARTED, _SAID_LATE, _LOOSE, _NAMED_LATE = 0.7, 0.5, 0.8, 0.85, 0.85
-"""Factors for a time below the text, for a record that starts in the middle of one, for one that seems to, for a time
-with anything behind it, and for a name below the time."""
 _USUAL = 0.6
 """Share of the other records from which on a field is missed in the first or the last one."""
 _GIANT, _LONG = 5, 1200
 """How many times the usual length the text at an end may have, and up to how many characters that is no matter."""
-_LEAST = 0.35
-"""What is left of a reading where nothing at the end of the list agrees."""
-_ROW, _UNREAD = 4, 3
-"""Visible lines above the first record in which a foot can be one without a text, and how many signs that outweighs."""
-_LEANING = 0.6
-"""How much the likeness of the ends of the list to its middle counts."""
+_ROW = 4
+"""Visible lines above the first record in which a foot can be one without a text."""
 _BEHIND_LIST = 2
 """Visible lines behind a list in which running text would be the text of one more record."""
 
 
-def order(template: Template) -> float:
-    """How usual the order of the lines is.
-
-    Four lists in five print the time above the text; author and time mostly stand together, and never the author below
-    the text under a time above it. An item of a list starts at its marker, and nearly always a record at "X says:".
-
-    Args:
-        template: The layout of a record.
-
-    Returns:
-        A factor, 1 for the most usual order.
-    """
-    first_marked = bool(template.head) and template.head[0].marked is not False
-    later = (*template.head[1:], *template.foot)
-    split = not first_marked and any(line.marked for line in later)
-    below = not template.footed and any("{author}" in line.notation for line in template.foot)
-    if template.footed:
-        return _FOOTED * (_PARTED if split else 1.0)
-    if any(line.notation.endswith("[ {text}]") for line in template.head):
-        return _LOOSE
-    said = any("{says}" in line.notation for line in template.head[1:])
-    named = any("{author}" in line.notation for line in template.head[1:])
-    timed = bool(template.head) and template.head[0].notation.endswith("{timestamp}")
-    return _PARTED if below or split else _SAID_LATE if said else _NAMED_LATE if named and timed else 1.0
+def footed(case: Case) -> float:
+    """The time stands below the texts, as in one list of five."""
+    return float(case.template.footed)
 
 
-def ends(template: Template, records: Sequence[Record], view: View) -> float:
+def split(case: Case) -> float:
+    """A list marker stands in the middle of a record, or a name below the text under a time above it."""
+    head, foot = case.template.head, case.template.foot
+    first_marked = bool(head) and head[0].marked is not False
+    marked = not first_marked and any(line.marked for line in (*head[1:], *foot))
+    return float(marked or (not case.template.footed and any("{author}" in line.notation for line in foot)))
+
+
+def late(case: Case) -> float:
+    """The name or "X says:" follows the time, where it mostly opens the record."""
+    head = case.template.head
+    timed = bool(head) and head[0].notation.endswith("{timestamp}")
+    said = any("{says}" in line.notation for line in head[1:])
+    return float(said or (timed and any("{author}" in line.notation for line in head[1:])))
+
+
+def loose(case: Case) -> float:
+    """Anything may follow the time in its line."""
+    return float(any(line.notation.endswith("[ {text}]") for line in (*case.template.head, *case.template.foot)))
+
+
+def lines(case: Case) -> float:
+    """How many lines of each record the template tells."""
+    return len(case.template.head) + len(case.template.foot)
+
+
+def fit(case: Case) -> float:
+    """How well the place where the lines between two texts part agrees with the ends of the list."""
+    return case.template.fit
+
+
+def leaning(case: Case) -> float:
+    """Whether the ends of the list say that the texts stand on the side where they are read, from -1 to 1."""
+    anchors = tuple(_anchor(record, case) for record in case.records)
+    return -lean(case.view, anchors) if case.template.footed else lean(case.view, anchors)
+
+
+def goes_on(case: Case) -> float:
+    """Running text follows the last foot: then it is the text of one more record, and the foot its head."""
+    kinds = case.page.kinds[case.records[-1].end :]
+    visible = [kind for kind in kinds[: 4 * _BEHIND_LIST] if kind != "."][:_BEHIND_LIST]
+    return float(case.template.footed and "p" in visible)
+
+
+def unread(case: Case) -> float:
+    """A foot without a text stands above the first record: then it is a head."""
+    if not case.template.footed:
+        return 0.0
+    anchor, view = case.template.foot[case.template.anchor], case.view
+    above = view.last_visible(case.records[0].first)
+    for _ in range(_ROW):
+        if above is None or case.page.kinds[above] == "p":
+            return 0.0
+        if anchor.fits(case.page, above):
+            return 1.0
+        above = view.last_visible(above)
+    return 0.0
+
+
+def end_agrees(case: Case) -> float:
     """Whether the record at the end that has no neighbour to border on is like the others.
 
     Where the time stands above the texts, that is the last one: if times really stood below, its text would be the
     page's footer. Where it stands below, it is the first one: its text would be the end of the article.
-
-    Args:
-        template: The layout of a record.
-        records: The records that it finds.
-        view: The page.
-
-    Returns:
-        A factor, 1 where all signs agree; more where the list's middle says so too.
     """
-    if len(records) < 2:
+    if len(case.records) < 2:
         return 1.0
-    page = view.page
-    signs = list(_signs(records[0] if template.footed else records[-1], records, page))
-    if template.footed:
-        signs += [not _goes_on(records[-1], page)] + [False] * _UNREAD * _has_unread_foot(template, records[0], view)
-    leaning = lean(view, _anchors(records, view))
-    leaning = -leaning if template.footed else leaning
-    return (_LEAST + (1 - _LEAST) * sum(signs) / len(signs)) * (1 + _LEANING * leaning)
+    signs = list(_likeness(case.records[0 if case.template.footed else -1], case))
+    return sum(signs) / len(signs)
 
 
-def _anchors(records: Sequence[Record], view: View) -> tuple[int, ...]:
-    """The line with the time, or the first one of the head, of each record."""
-    lines = view.page.lines
-    return tuple(
-        next((number for number in record.read if stamp is not None and lines[number].end >= stamp.end), record.first)
-        for record in records
-        for stamp in [record.stamps.get("timestamp")]
-    )
+def empty(case: Case) -> float:
+    """The share of records without a text. One that the end of the input cuts in its head has lost it."""
+    return case.share(lambda record: not case.kinds(record) and (record.complete or record.end < len(case.page.lines)))
 
 
-def _signs(record: Record, records: Sequence[Record], page: CuedPage) -> Iterator[bool]:
-    """What a record at an end has like the others: its fields, and a text of no unheard-of length opening as theirs do."""
-    others = [other for other in records if other is not record]
-    cut = record.end >= len(page.lines)
+def holds_time(case: Case) -> float:
+    """A line with a time stands inside the text: a head that was not read."""
+    return case.share(lambda record: "T" in case.kinds(record))
+
+
+def holds_site(case: Case) -> float:
+    """The site's words stand inside the text: a profile, a row of buttons, a notice."""
+    return case.share(lambda record: not set("GACWMS").isdisjoint(case.kinds(record)))
+
+
+def opens_with_says(case: Case) -> float:
+    """In most records "X said:" stands between head and text: that is the head of the next one, no quote."""
+    kinds = case.page.kinds
+    share = case.share(lambda record: "Y" in kinds[max(record.read, default=record.first) + 1 : record.head_end + 1])
+    return float(share > _USUAL)
+
+
+def proseless(case: Case) -> float:
+    """The share of texts without running text."""
+    return case.share(lambda record: "p" not in case.kinds(record))
+
+
+def _anchor(record: Record, case: Case) -> int:
+    """The line with the time, or the first one of the head."""
+    stamp, ends = record.stamps.get("timestamp"), case.page.lines
+    return next((number for number in record.read if stamp is not None and ends[number].end >= stamp.end), record.first)
+
+
+def _likeness(record: Record, case: Case) -> Iterator[bool]:
+    """What a record has like the others: its fields, and a text of no unheard-of length that opens as theirs do."""
+    others = [other for other in case.records if other is not record]
+    cut = record.end >= len(case.page.lines)
     counts = Counter(name for other in others for name in other.fields)
     for name, count in counts.items():
         if count >= _USUAL * len(others):
             yield name in record.fields or cut
-    opening = _opening(record, page)
-    usual = {_opening(other, page) for other in others}
-    yield opening not in SITE or opening in usual
+    opening = case.kinds(record)[:1]
+    yield opening not in SITE or opening in {case.kinds(other)[:1] for other in others}
     yield bool(opening) or cut
-    lengths = sorted(_length(other, page) for other in others)
-    yield _length(record, page) <= max(_LONG, _GIANT * lengths[len(lengths) // 2])
+    lengths = sorted(_length(other, case) for other in others)
+    yield _length(record, case) <= max(_LONG, _GIANT * lengths[len(lengths) // 2])
 
 
-def _opening(record: Record, page: CuedPage) -> str:
-    """The kind of the first line of a record's text, "" where it has none."""
-    return page.kinds[record.head_end : record.text_end].lstrip(".")[:1]
-
-
-def _length(record: Record, page: CuedPage) -> int:
+def _length(record: Record, case: Case) -> int:
     if record.head_end >= record.text_end:
         return 0
-    return page.lines[record.text_end - 1].end - page.lines[record.head_end].start
-
-
-def _has_unread_foot(template: Template, first: Record, view: View) -> bool:
-    """Whether a foot without a text stands above the first record: then it is a head."""
-    above = view.last_visible(first.first)
-    for _ in range(_ROW):
-        if above is None or view.page.kinds[above] == "p":
-            return False
-        if template.foot[template.anchor].fits(view.page, above):
-            return True
-        above = view.last_visible(above)
-    return False
-
-
-def _goes_on(record: Record, page: CuedPage) -> bool:
-    """Whether running text follows the last foot: then it is the text of one more record, and the foot its head."""
-    below, number = 0, record.end
-    while number < len(page.lines) and below < _BEHIND_LIST:
-        if page.kinds[number] == "p":
-            return True
-        below += page.kinds[number] != "."
-        number += 1
-    return False
+    return case.page.lines[record.text_end - 1].end - case.page.lines[record.head_end].start

@@ -7,13 +7,13 @@ what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsparse.cues import NUMBER, CuedPage
 from newsparse.dates import Stamp
-from newsparse.lexicon import Vocabulary, vocabulary
+from newsparse.lexicon import Phrases, Vocabulary, vocabulary
 from newsparse.models import Span
 from newsparse.text import Line
 
@@ -48,6 +48,9 @@ _TOKEN = re.compile(
 )
 _SPECIAL = re.compile(r"[\[\]{}\\]")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
+"""Signs that Chinese, Japanese or Arabic pages print in another form, French ones with a space before."""
+_TWINNED = re.compile(f"[{''.join(_TWINS)}]")
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -174,9 +177,9 @@ def compile_line(notation: str) -> LinePattern:
         whole,
         stamps,
         words,
-        needs=tuple(piece for piece in fixed if piece and piece != _SLOT),
-        first=fixed[0] if fixed else "",
-        last=fixed[-1] if fixed else "",
+        needs=tuple(piece for pieces in fixed for piece in pieces if piece and piece != _SLOT),
+        first=fixed[0][0] if fixed else "",
+        last=fixed[-1][-1] if fixed else "",
         holds_text="body" in groups,
     )
 
@@ -187,15 +190,20 @@ def _compiled(notation: str, with_words: bool) -> re.Pattern[str]:
     return re.compile("".join(_pieces(notation, with_words)))
 
 
-def _fixed(notation: str) -> Iterator[str]:
-    """What stands in every line: for each token outside all brackets its text, or "" where it varies."""
+def _fixed(notation: str) -> Iterator[list[str]]:
+    """What stands in every line: for each token outside all brackets its pieces between signs that have twins.
+
+    Of a token that varies, and of one with nothing but such signs, an empty piece is left.
+    """
     depth = 0
     for token in _TOKEN.finditer(notation):
         depth += bool(token["open"]) - bool(token["close"])
         if depth or token["close"]:
-            yield ""
+            yield [""]
+        elif token["name"]:
+            yield [_SLOT if token["name"] in ("timestamp", "edited") else ""]
         elif not token["space"]:
-            yield _SLOT if token["name"] in ("timestamp", "edited") else token["literal"] or token["escaped"] or ""
+            yield _TWINNED.split(token["literal"] or token["escaped"])
 
 
 def _is_all_optional(notation: str) -> bool:
@@ -236,7 +244,9 @@ def _other(token: re.Match[str]) -> str:
         return "(?:"
     if token["close"]:
         return ")?"
-    return r"\s{0,40}" if token["space"] else re.escape(token["escaped"] or token["literal"])
+    if token["space"]:
+        return r"\s{0,40}"
+    return "".join(_TWINS.get(sign) or re.escape(sign) for sign in token["escaped"] or token["literal"])
 
 
 def escape(text: str) -> str:
@@ -251,12 +261,17 @@ def escape(text: str) -> str:
 
 def _words(name: str) -> str:
     words = _class(vocabulary(), name)
-    marks = r"[,|·•:@–—-]|" if name == "separator" else ""
-    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return rf"(?:{marks}(?<!\w)(?i:{either})(?!\w))"
+    marks = [r"[,，،|·•:：@–—-]"] if name == "separator" else []
+    glued = [_either(words.unspaced)] if words.unspaced else []
+    spaced = rf"(?<!\w)(?i:{_either(words)})(?!\w)"
+    return f"(?:{'|'.join([*marks, *glued, spaced])})"
 
 
-def _class(every: Vocabulary, name: str) -> frozenset[str]:
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _class(every: Vocabulary, name: str) -> Phrases:
     return {
         "separator": every.on,
         "presence": every.presence,

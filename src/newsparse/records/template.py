@@ -29,6 +29,8 @@ class Template:
     """True where it says that a comment may have a title."""
     dialect: str | None = None
     """The platform that it comes from; None where the page itself proposed it."""
+    asked: bool = False
+    """Whether the caller named that platform."""
 
     @property
     def footed(self) -> bool:
@@ -90,11 +92,12 @@ class Record:
     """Position in the list of records."""
 
 
-def from_dialect(dialect: Dialect) -> list[Template]:
+def from_dialect(dialect: Dialect, asked: bool = False) -> list[Template]:
     """The templates of a dialect.
 
     Args:
         dialect: A platform.
+        asked: Whether the caller named it.
 
     Returns:
         Its templates, compiled.
@@ -110,6 +113,7 @@ def from_dialect(dialect: Dialect) -> list[Template]:
             top=frozenset(spec.top),
             titled=spec.titled,
             dialect=dialect.name,
+            asked=asked,
         )
         for spec in dialect.templates
     ]

@@ -13,12 +13,13 @@ from newsparse.cues import NUMBER, CuedPage, number_value
 from newsparse.models import Span
 from newsparse.records.template import Record, Template
 from newsparse.records.view import Token, View
-from newsparse.text import squeeze
+from newsparse.text import LETTER, squeeze
 
 _UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧")
 _DOWN_SIGNS = frozenset("👎▼▽⬇↓🔻⇩")
 _PIECE = re.compile(
-    rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})|(?P<words>[^\W\d]+(?:[ '’-]+[^\W\d]+)*)|(?P<mark>\S)"
+    rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})"
+    rf"|(?P<words>(?:{LETTER}|_)+(?:[ '’-]+(?:{LETTER}|_)+)*)|(?P<mark>\S)"
 )
 _DIGIT = re.compile(r"\d")
 _PARTS = frozenset("()[]|/·•:,;&")
@@ -33,10 +34,10 @@ _BY_SIGN = ("upvotes", "downvotes")
 _TWICE = ("score", "score")
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"([ns])(s)(s)"), ("score", "upvotes", "downvotes")),
-    (re.compile(r"u([ns])d([ns])"), ("upvotes", "downvotes")),
-    (re.compile(r"([ns])u([ns])d"), ("upvotes", "downvotes")),
-    (re.compile(r"d([ns])u([ns])"), ("downvotes", "upvotes")),
-    (re.compile(r"([ns])d([ns])u"), ("downvotes", "upvotes")),
+    (re.compile(r"[uv]([ns])d([ns])"), ("upvotes", "downvotes")),
+    (re.compile(r"([ns])[uv]([ns])d"), ("upvotes", "downvotes")),
+    (re.compile(r"d([ns])[uv]([ns])"), ("downvotes", "upvotes")),
+    (re.compile(r"([ns])d([ns])[uv]"), ("downvotes", "upvotes")),
     (re.compile(r"u([ns])d"), ("score",)),
     (re.compile(r"d([ns])u"), ("score",)),
     (re.compile(r"nv(n)vnv"), ("score",)),
@@ -49,7 +50,8 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"(s)"), ("score",)),
 )
 """What a row of tokens says, the surest first. Old Reddit prints three scores, of which the middle one counts; where a
-button for and one against stand around one number, it is the sum."""
+button for and one against stand around one number, it is the sum. Beside votes against, a word for votes means
+those for."""
 
 
 def read_votes(view: View, template: Template, records: list[Record]) -> None:

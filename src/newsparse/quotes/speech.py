@@ -1,0 +1,178 @@
+"""A language's words of speech, made ready for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsparse.lexicon import calendar, load
+from newsparse.quotes.words import Word
+
+PARTICLES = frozenset(
+    ("al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "don", "dos", "du", "el", "ibn", "la", "le",
+     "of", "ten", "ter", "van", "von", "zu")
+)  # fmt: skip
+"""Lower-case words inside names and titles, in any language."""
+_COMMON = (
+    ("«", "»"), ("„", "“"), ("„", "”"), ('"', '"'), ("''", "''"), ("``", "''"), (",,", "''"), (",,", "“"),
+    ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"),
+)  # fmt: skip
+"""Pairs that mean the same wherever they are met."""
+
+
+ELIDED = tuple(f"{article}{mark}" for article in ("l", "d", "un", "dell", "all", "nell", "quest") for mark in "’'")
+"""Articles that are written together with the noun, in French and Italian."""
+
+
+class Phrases:
+    """Phrases of one or more words, looked up at a place in a sentence."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        """Take lower-case phrases, words apart by a space."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
+            first, *rest = phrase.split()
+            self._by_first.setdefault(first, []).append(tuple(rest))
+
+    def at(self, words: Sequence[Word], place: int) -> int:
+        """How many words the longest phrase has that stands at a place; 0 where none does."""
+        if place >= len(words):
+            return 0
+        for rest in self._by_first.get(words[place].lower, ()):
+            ahead = words[place + 1 : place + 1 + len(rest)]
+            if len(ahead) == len(rest) and all(word.lower == other for word, other in zip(ahead, rest, strict=True)):
+                return 1 + len(rest)
+        return 0
+
+
+@dataclass(slots=True, frozen=True)
+class Speech:
+    """What :class:`~newsparse.lexicon.schema.QuoteWords` lists; there the meaning of each is told."""
+
+    said: Phrases
+    ambiguous: frozenset[str]
+    separable: frozenset[str]
+    saying: Phrases
+    calling: Phrases
+    auxiliaries: Phrases
+    passives: frozenset[str]
+    particles: Phrases
+    according_to: Phrases
+    fronts: frozenset[str]
+    titles: frozenset[str]
+    pronouns: frozenset[str]
+    impersonal: frozenset[str]
+    persons: frozenset[str]
+    articles: frozenset[str]
+    boundaries: frozenset[str]
+    links: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    subject_follows: bool
+    verb_second: bool
+    verb_last: bool
+    works: frozenset[str]
+    clitics: frozenset[str]
+    capital_nouns: bool
+    incises: bool
+    dashes: bool
+    unspaced: bool
+    subject_particles: tuple[str, ...]
+    verbs: tuple[str, ...]
+    sources: tuple[str, ...]
+    elisions: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    marks: frozenset[tuple[str, str]]
+    openers: frozenset[str]
+    closers: frozenset[str]
+
+    def settle(self, words: Sequence[Word]) -> None:
+        """Mend words in place that the language writes as one, or with a dot: "they're saying", "am 30. April"."""
+        for place, word in enumerate(words):
+            self._part(word)
+            if (
+                word.stop == "."
+                and word.text.isdigit()
+                and place + 1 < len(words)
+                and words[place + 1].lower in self.months
+            ):
+                word.stop = ""
+
+    def _part(self, word: Word) -> None:
+        """Take off what an apostrophe joins to a pronoun."""
+        head = word.text.replace("’", "'").rpartition("'")[0]
+        if head and word.lower[len(head) + 1 :] in self.clitics and head.lower() in self.pronouns:
+            word.text, word.lower, word.end = word.text[: len(head)], head.lower(), word.start + len(head)
+
+    def is_article(self, word: Word) -> bool:
+        """Whether a word opens a noun phrase; ``l'`` and ``un'`` are written together with the noun."""
+        return word.lower in self.articles or word.lower.startswith(ELIDED)
+
+    def verb_at(self, words: Sequence[Word], place: int) -> int:
+        """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
+        auxiliary = self.auxiliaries.at(words, place)
+        length = self.said.at(words, place + auxiliary)
+        return auxiliary + length if length else self.said.at(words, place)
+
+
+@cache
+def speech(language: str) -> Speech:
+    """The words of speech of a language.
+
+    Args:
+        language: BCP 47 tag of a :class:`~newsparse.lexicon.schema.Lexicon`.
+
+    Returns:
+        Its words. Marks that every language shares face the way that the language's own pairs tell.
+    """
+    words = load(language).quotes
+    own = {mark for pair in words.marks for mark in pair}
+    shared = [pair for pair in _COMMON if not own & set(pair)]
+    return Speech(
+        said=Phrases(words.said),
+        ambiguous=frozenset(words.ambiguous),
+        separable=frozenset(words.separable),
+        saying=Phrases(words.saying),
+        calling=Phrases(words.calling),
+        auxiliaries=Phrases(words.auxiliaries),
+        passives=frozenset(words.passives),
+        particles=Phrases(words.particles),
+        according_to=Phrases(words.according_to),
+        fronts=frozenset((*words.adverbs, *words.boundaries, *words.conjunctions, *words.according_to))
+        - {*words.auxiliaries},
+        titles=frozenset(words.titles) - PARTICLES - {*words.articles, *words.boundaries, *words.conjunctions},
+        pronouns=frozenset(words.pronouns),
+        persons=frozenset(words.persons),
+        impersonal=frozenset(words.impersonal),
+        articles=frozenset(words.articles),
+        boundaries=frozenset(words.boundaries),
+        links=frozenset(words.links) | PARTICLES,
+        conjunctions=frozenset(words.conjunctions),
+        relatives=frozenset(words.relatives),
+        adverbs=frozenset(words.adverbs),
+        adverb_endings=words.adverb_endings,
+        verb_endings=words.verb_endings,
+        subject_follows=words.subject_follows,
+        verb_second=words.verb_second,
+        verb_last=words.verb_last,
+        works=frozenset(words.works),
+        clitics=frozenset(words.clitics),
+        capital_nouns=words.capital_nouns,
+        incises=words.incises,
+        dashes=words.dashes,
+        unspaced=words.unspaced,
+        subject_particles=words.subject_particles,
+        verbs=words.said,
+        sources=words.according_to,
+        elisions=frozenset(words.elisions),
+        months=frozenset(calendar(language).months),
+        weekdays=calendar(language).weekdays,
+        marks=frozenset((*words.marks, *_COMMON)),
+        openers=frozenset(pair[0] for pair in (*words.marks, *shared)),
+        closers=frozenset(pair[1] for pair in (*words.marks, *shared)),
+    )

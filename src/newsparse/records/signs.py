@@ -1,0 +1,242 @@
+"""What only discussions have: links, teasers, tickers and events repeat as well, with names, times and numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsparse.cues import MINUS, CuedPage
+from newsparse.records.template import Record, Template
+from newsparse.records.view import View
+
+_COUNTER_REACH = 10
+"""Visible lines above the first record, or below the last, in which a counter speaks of this list."""
+_NOTICE_REACH = 200
+"""Lines, blank ones with them, within which they are looked for."""
+_FORM_REACH = 12
+"""Visible lines below the last record in which a form speaks for comments."""
+_HEADINGS = frozenset("SH")
+"""Kinds of lines above a list that speak for comments without counting them."""
+_GIANT, _SHORT_PROSE = 5, 600
+"""How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
+Characters of a text that is never too long."""
+_NEARLY_ALL = 0.7
+_SIGNS = f"+{MINUS}"
+_OPENING = 600
+"""Characters of a text in which its person is looked for."""
+_WIDE = "\u3040"
+"""Where the scripts begin that put no spaces between words."""
+
+
+@dataclass(slots=True, frozen=True)
+class Case:
+    """A reading of the page that is asked whether it is a discussion."""
+
+    template: Template
+    records: Sequence[Record]
+    view: View
+
+    @property
+    def page(self) -> CuedPage:
+        """The page."""
+        return self.view.page
+
+    def share(self, holds: Callable[[Record], bool]) -> float:
+        """The share of the records for which something holds, but for one that the end of the input cuts."""
+        whole = [record for record in self.records if record.complete or record.end < len(self.page.lines)]
+        return sum(map(holds, whole)) / len(whole) if whole else float(any(map(holds, self.records)))
+
+    def kinds(self, record: Record) -> str:
+        """The kinds of the lines of a record's text."""
+        return self.page.kinds[record.head_end : record.text_end].replace(".", "")
+
+    def text(self, record: Record) -> str:
+        """The start of a record's text."""
+        if record.head_end >= record.text_end:
+            return ""
+        lines = self.page.lines
+        return self.page.source.text[lines[record.head_end].first : lines[record.text_end - 1].end][:_OPENING]
+
+
+def vouched(case: Case) -> float:
+    """A platform's template fits."""
+    return float(case.template.dialect is not None)
+
+
+def asked(case: Case) -> float:
+    """The caller has named the platform."""
+    return float(case.template.asked)
+
+
+def counter(case: Case) -> float:
+    """2 for a counter near the list that names the very number of records, 1 for one that names another."""
+    page, records = case.page, case.records
+    first, end = records[0].first, records[-1].end
+    if case.share(lambda record: "C" in page.kinds[record.first : record.end]) > 0.5:
+        return 0.0  # under each record: what they count belongs to it
+    near = [
+        count
+        for line, count in page.counts.items()
+        if (line < first and _visible(page, line, first) <= _COUNTER_REACH)
+        or (line >= end and records[0].stamps and _visible(page, end, line) <= _COUNTER_REACH)
+    ]
+    return (2.0 if len(records) in near else 1.0) if any(near) else 0.0
+
+
+def headed(case: Case) -> float:
+    """A heading or a sign-in notice right above the list, where no counter stands."""
+    if counter(case):
+        return 0.0
+    first = case.records[0].first
+    above = case.page.kinds[max(0, first - _NOTICE_REACH) : first].replace(".", "")[-_COUNTER_REACH:]
+    return float(not _HEADINGS.isdisjoint(above))
+
+
+def form(case: Case) -> float:
+    """The form for a comment right below the list."""
+    end = case.records[-1].end
+    below = case.page.kinds[end : end + _NOTICE_REACH].replace(".", "")[:_FORM_REACH]
+    return float("W" in below)
+
+
+def bare(case: Case) -> float:
+    """Nothing that only discussions have: no counter, heading, form, votes, profiles, counted posts, answer buttons."""
+    return float(not any(sign(case) for sign in (vouched, counter, headed, form, voted, counted, profiled, answered)))
+
+
+def untimed(case: Case) -> float:
+    """No times at all."""
+    return case.share(lambda record: not record.stamps)
+
+
+def voted(case: Case) -> float:
+    """Votes for and against."""
+    return case.share(lambda record: not record.fields.keys().isdisjoint(("score", "upvotes")))
+
+
+def signed(case: Case) -> float:
+    """Votes with a sign, ``+4``: numbers of other things have none."""
+    text = case.page.source.text
+    return case.share(lambda record: "score" in record.fields and text[record.fields["score"].start] in _SIGNS)
+
+
+def counted(case: Case) -> float:
+    """The site counts the posts: ``#12``."""
+    if any(look.endswith("#{number}") for look in case.template.site):
+        return 1.0
+    return case.share(lambda record: "ordinal" in record.fields) if len(case.records) > 1 else 0.0
+
+
+def profiled(case: Case) -> float:
+    """A line of a forum's profile beside the name."""
+    return case.share(lambda record: "G" in case.page.kinds[record.first : record.head_end])
+
+
+def personal(case: Case) -> float:
+    """They say "I" or "you" near their start, as readers do and teasers do not."""
+    words = case.page.words.own.comments.personal
+    alone, within = frozenset(words), tuple(word for word in words if word >= _WIDE)
+    texts = [case.text(record).lower() for record in case.records]
+    return sum(not alone.isdisjoint(text.split()) or any(word in text for word in within) for text in texts) / len(
+        texts
+    )
+
+
+def asking(case: Case) -> float:
+    """They ask and shout."""
+    return case.share(lambda record: any(mark in case.text(record) for mark in "?!？！"))
+
+
+def catechism(case: Case) -> float:
+    """Nearly all open with a question, as the items of a list of frequent questions do."""
+    openings = [case.text(record).split("\n", 1)[0].rstrip() for record in case.records]
+    return float(sum(opening.endswith(("?", "？")) for opening in openings) > _NEARLY_ALL * len(openings))
+
+
+def many(case: Case) -> float:
+    """The logarithm of their number."""
+    return math.log(len(case.records))
+
+
+def alone(case: Case) -> float:
+    """Nothing repeats."""
+    return float(len(case.records) == 1)
+
+
+def length(case: Case) -> float:
+    """The usual length of a text in hundreds of characters: the articles of a front page are long."""
+    return sorted(len(case.text(record)) for record in case.records)[len(case.records) // 2] / 100
+
+
+def ago(case: Case) -> float:
+    """Times that tell how long ago, as tickers print them."""
+    return case.share(lambda record: any(stamp.relative for stamp in record.stamps.values()))
+
+
+def answered(case: Case) -> float:
+    """A button to answer stands in the record, or a word for saying or answering around every one.
+
+    Not where no times are printed: an interview says "Ada Brom says:" as well.
+    """
+    page = case.page
+    answers = page.words.every.answers
+
+    def has_button(record: Record) -> bool:
+        return any(
+            page.kinds[line] == "A" and not answers.isdisjoint(page.lines[line].rest.lower().split())
+            for line in range(record.first, record.end)
+        )
+
+    return max(case.share(has_button), 2 / 3 if _speaks(case) and untimed(case) < 1 else 0.0)
+
+
+def _speaks(case: Case) -> bool:
+    every = case.page.words.every
+    words = {word for line in _furniture(case.template) for word in line}
+    return not words.isdisjoint(every.says | every.answers) or any(
+        "{says}" in line.notation for line in case.template.head
+    )
+
+
+def timed(case: Case) -> float:
+    """Times of day, or how long ago."""
+    return case.share(lambda record: any(s.hour is not None or s.relative for s in record.stamps.values()))
+
+
+def named(case: Case) -> float:
+    """Different writers."""
+    text = case.page.source.text
+    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
+    return len(names) / len(case.records)
+
+
+def furnished(case: Case) -> float:
+    """Kinds of lines that the site prints around all records; not "Read more", which stands under teasers."""
+    furniture = _furniture(case.template)
+    teasing = any(" ".join(words) in case.page.words.every.navigation for words in furniture)
+    return 0.0 if teasing else min(3.0, len(furniture))
+
+
+def _furniture(template: Template) -> list[tuple[str, ...]]:
+    """The words of each line that the site prints around all records."""
+    looks = (tuple(look.lower().split()) for look in template.site if any(map(str.isalpha, look)))
+    return [line.words for line in (*template.head, *template.foot) if line.words] + list(looks)
+
+
+def _visible(page: CuedPage, start: int, end: int) -> int:
+    """How many lines between two are not blank."""
+    return end - start - page.kinds.count(".", start, end)
+
+
+def prosaic(case: Case) -> float:
+    """How much of the page's running text the records hold: teasers and tickers hold little of it."""
+    lengths = sorted(_prose(case.page, record.head_end, record.text_end) for record in case.records)
+    longest = max(_GIANT * lengths[len(lengths) // 2], _SHORT_PROSE)
+    held = sum(min(length, longest) for length in lengths)
+    total = _prose(case.page, 0, len(case.page.lines))
+    return held / total if total else 1.0
+
+
+def _prose(page: CuedPage, start: int, end: int) -> int:
+    return sum(len(page.lines[number].text) for number in range(start, end) if page.kinds[number] == "p")
