@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
+    from newsparse import engine
+    from newsparse.corpus import Document
     from newsparse.decoding import parse_bytes, parse_file
     from newsparse.dialects import Dialect
+    from newsparse.engine import parse_many
     from newsparse.explaining import ExplainedLine, Explanation, explain
     from newsparse.models import (
         Block,
@@ -34,6 +37,7 @@ __all__ = [
     "Code",
     "Comment",
     "Dialect",
+    "Document",
     "ExplainedLine",
     "Explanation",
     "Heading",
@@ -48,14 +52,17 @@ __all__ = [
     "Timestamp",
     "Zone",
     "__version__",
+    "engine",
     "explain",
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_many",
 ]
 
 _HOMES = {
     "Dialect": "newsparse.dialects",
+    "Document": "newsparse.corpus",
     "ExplainedLine": "newsparse.explaining",
     "Explanation": "newsparse.explaining",
     "Options": "newsparse.parsing",
@@ -63,6 +70,7 @@ _HOMES = {
     "parse": "newsparse.parsing",
     "parse_bytes": "newsparse.decoding",
     "parse_file": "newsparse.decoding",
+    "parse_many": "newsparse.engine",
 }
 """Where the names are that the models are not home to."""
 
@@ -71,6 +79,8 @@ def __getattr__(name: str) -> object:
     """Load a public name when it is first asked for: ``newsparse --version`` needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "engine":
+        return import_module("newsparse.engine")
     value = globals()[name] = getattr(import_module(_HOMES.get(name, "newsparse.models")), name)
     return value
 

@@ -40,20 +40,25 @@ def run(options: Namespace) -> int:
         print(json.dumps(Page.model_json_schema(), indent=2))
         return 0
     try:
-        settings = _settings(options)
+        chosen = settings(options)
         if options.command == "dialect":
             compiled(find(options.dialect))
     except (InputError, ValueError, OSError) as error:
         of_dialect = options.command == "dialect" and not isinstance(error, InputError)
-        message = f"{options.dialect}: {misfit(error)}" if of_dialect else _one_line(error)
+        message = f"{options.dialect}: {misfit(error)}" if of_dialect else one_line(error)
         print(f"newsparse: {message}", file=sys.stderr)
         return USAGE
     work = {"parse": _parse, "explain": _explain, "dialect": _check}[options.command]
-    return _each(options, partial(work, options, settings))
+    return _each(options, partial(work, options, chosen))
 
 
-def _settings(options: Namespace) -> Options:
-    """The options that :func:`newsparse.parse` takes, made ready once for all files."""
+def settings(options: Namespace) -> Options:
+    """The options that :func:`newsparse.parse` takes, made ready once for all files.
+
+    Raises:
+        InputError: There is no such encoding.
+        ValueError, OSError: As :func:`newsparse.dialects.find`.
+    """
     if options.encoding:
         try:
             "".encode(options.encoding)
@@ -69,7 +74,8 @@ def _settings(options: Namespace) -> Options:
     )
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
+    """What an error says, without its line breaks."""
     return " ".join(str(error).split())
 
 
@@ -82,7 +88,7 @@ def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -
         except BrokenPipeError:
             raise
         except (InputError, ValueError, OSError) as error:
-            print(f"newsparse: {name}: {_one_line(error)}", file=sys.stderr)
+            print(f"newsparse: {name}: {one_line(error)}", file=sys.stderr)
             failed = True
     return int(failed)
 

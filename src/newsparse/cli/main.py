@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from newsparse.cli import arguments
@@ -24,10 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = arguments.read(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:  # argparse has printed the usage, the help or the version
         return int(stop.code or 0)
-    from newsparse.cli import commands  # loads the parser, which --version and --help do not need
-
     try:
-        code = commands.run(options)
+        code = _run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_stdout()
@@ -37,6 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("newsparse: interrupted", file=sys.stderr)
         return FAILED
     return code
+
+
+def _run(options: Namespace) -> int:
+    """Run a command; only now the parser is loaded, which --version and --help do not need."""
+    if options.command == "corpus":
+        from newsparse.cli import corpus
+
+        return corpus.run(options)
+    from newsparse.cli import commands
+
+    return commands.run(options)
 
 
 def _close_stdout() -> None:

@@ -259,7 +259,7 @@ def profile(seen: Glance, page: CuedPage) -> bool:
 
     Not "From the harbour one sees the mill", nor a time of day: a comment may open with a label's word.
     """
-    if not seen.rest[0].isalpha():
+    if not seen.rest[:1].isalpha():
         return False
     known = page.words.every.profile
     label, colon, value = seen.rest.replace("：", ":").partition(":")

@@ -109,7 +109,7 @@ class QuoteWords(_Section):
     persons: Words = ()
     """Those of them that stand for one person who is named elsewhere: he, she. Not German sie, which is also they."""
     impersonal: Words = ()
-    """Those of them that do not stand for who is spoken of: it, one, I, you. Nobody is taken for the speaker by them."""
+    """Those of them that do not stand for who is spoken of: it, one, I, you. By them alone nobody speaks."""
     articles: Words = ()
     """Articles and possessives, which open the name of a speaker without a name: the, a, his."""
     boundaries: Words = ()

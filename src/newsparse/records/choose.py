@@ -67,7 +67,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
         trace.decide("records.choose", other.told)
     if best is None or all(other.evidence < PROOF for other in others):
         return Choice([])
-    nest(best.records, page.source.text)
+    nest(best.records, page)
     rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf

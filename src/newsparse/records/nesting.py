@@ -1,32 +1,46 @@
-"""Which comment answers which: from the indents of their heads, or from the name that one says it answers."""
+"""Which comment answers which: from printed levels, from the name that one says it answers, or from the indents."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.template import Record
+from newsparse.text import squeeze
 
 _GLUED = 0.2
 """Share of the records whose name must end in an earlier writer's before that is taken for the one answered: a single
 "Maria Anna" below an "Anna" is chance."""
 _LEAST_GLUED = 3
+_MOSTLY = 0.6
+"""Share of the records that must print a number before the numbers are levels."""
+_DOTTED = re.compile(r"(?<![\w.])#(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})(?![\w.:])")
+"""``#3`` and the answers to it ``#3.1``, ``#3.1.1``."""
+_MAX_ADDRESS, _STEM, _ENDING = 40, 4, 2
+"""Characters behind a time that can name the one answered; letters that a name in another case must share with the
+name, and how many it may end in otherwise."""
 
 
-def nest(records: list[Record], text: str) -> None:
+def nest(records: list[Record], page: CuedPage) -> None:
     """Fill ``parent`` and ``depth``.
 
-    A record that stands deeper than one above it answers it. Where a site prints the name of the one answered instead,
-    it is the nearest comment of that name above. The walk keeps the open records on a list of its own, so no nesting
-    is too deep for it.
+    The walk keeps the open records on a list of its own, so no nesting is too deep for it.
 
     Args:
         records: The records in page order.
-        text: The input that their fields belong to.
+        page: The page.
     """
+    text = page.source.text
     _part_names(records, text)
+    _read_addresses(records, page)
+    levels = _dotted(records, page) or _worded(records, page) or [record.indent for record in records]
     open_records: list[int] = []
     latest: dict[str, int] = {}
     for place, record in enumerate(records):
-        while open_records and records[open_records[-1]].indent >= record.indent:
+        while open_records and levels[open_records[-1]] >= levels[place]:
             open_records.pop()
         record.parent = open_records[-1] if open_records else None
         if "reply_to" in record.fields:
@@ -35,6 +49,73 @@ def nest(records: list[Record], text: str) -> None:
         open_records.append(place)
         if "author" in record.fields:
             latest[text[slice(*record.fields["author"])]] = place
+
+
+def _in_heads(pattern: re.Pattern[str], records: Sequence[Record], page: CuedPage) -> list[re.Match[str] | None]:
+    """The first match of a pattern in what stands above each record's text."""
+    found = []
+    for record in records:
+        numbers = {*record.read, *record.around, *range(record.first, record.head_end)}
+        lines = (page.lines[number].text for number in sorted(numbers) if number < record.head_end)
+        found.append(next((match for line in lines if (match := pattern.search(line))), None))
+    return found
+
+
+def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
+    """How many dots the numbers of the posts have, where some have any."""
+    found = _in_heads(_DOTTED, records, page)
+    dots = [match["number"].count(".") if match else 0 for match in found]
+    return dots if any(dots) and sum(match is not None for match in found) >= _MOSTLY * len(records) else None
+
+
+def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
+    """The printed levels: ``level 2``."""
+    words = sorted(page.words.every.levels, key=lambda word: (-len(word), word))
+    if not words:
+        return None
+    pattern = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})[ \xa0:]{{1,2}}(?P<level>\d{{1,3}})(?!\w)")
+    found = _in_heads(pattern, records, page)
+    if sum(match is not None for match in found) < _MOSTLY * len(records):
+        return None
+    levels = [int(match["level"]) if match else 0 for match in found]
+    steps_down = all(below <= above + 1 for above, below in pairwise(levels))  # not so the ranks of players
+    return levels if steps_down and levels[0] == min(levels) else None
+
+
+def _read_addresses(records: Sequence[Record], page: CuedPage) -> None:
+    """Take a name behind a time for the one answered: ``2 hours ago to Ada Brom``; it may stand in another case."""
+    text = page.source.text
+    seen: dict[str, Span] = {}
+    found: list[tuple[Record, Span]] = []
+    for record in records:
+        stamp = record.stamps.get("timestamp")
+        line = next((page.lines[number] for number in record.read if stamp in page.stamps.get(number, ())), None)
+        behind = (
+            text[stamp.end : line.last].strip(" \xa0|·•,→>@")
+            if stamp and line and "reply_to" not in record.fields
+            else ""
+        )
+        if 0 < len(behind) <= _MAX_ADDRESS:
+            found += [(record, seen[name]) for name in list(seen)[::-1] if _names(squeeze(behind), name)][:1]
+        if "author" in record.fields:
+            seen[squeeze(text[slice(*record.fields["author"])])] = record.fields["author"]
+    if len(found) >= max(_LEAST_GLUED, _GLUED * len(records)):
+        for record, span in found:
+            record.fields["reply_to"] = span
+
+
+def _behind_time(record: Record, page: CuedPage) -> str:
+    """What stands behind the time in its line."""
+    stamp = record.stamps.get("timestamp")
+    line = next((page.lines[number] for number in record.read if stamp in page.stamps.get(number, ())), None)
+    return page.source.text[stamp.end : line.last].strip(" \xa0|·•,→>@") if stamp and line else ""
+
+
+def _names(address: str, name: str) -> bool:
+    """Whether an address names a writer, in the nominative or in another case: ``денису`` names ``денис демидов``."""
+    first, called = name.split()[0], address.split()[-1 if address.count(" ") == 1 else 0]
+    stem = first[: max(_STEM, len(first) - _ENDING)]
+    return name in address or (len(first) >= _STEM and called.startswith(stem) and len(called) <= len(first) + _ENDING)
 
 
 def _part_names(records: list[Record], text: str) -> None:
