@@ -162,7 +162,7 @@ def lowered(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return "İ".join(piece.lower() for piece in text.split("İ"))  # the only letter that lower case makes longer
 
 
 def printable(text: str) -> str:

@@ -343,5 +343,5 @@ def label(seen: Glance, _: CuedPage) -> bool:
 @where(None)
 def prose(seen: Glance, _: CuedPage) -> bool:
     """Long, or of some length with the end of a sentence in it."""
-    size = breadth(seen.rest)
+    size = breadth(seen.rest) if len(seen.rest) <= _LONG else len(seen.rest)
     return size > _LONG or (size > _SOME and bool(_SENTENCE_END.search(seen.rest)))
