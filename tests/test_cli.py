@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse import Page
+from newsparse import Page, width
 from newsparse.cli import main
 
 TEXT = """\
@@ -466,11 +466,16 @@ class TestFailures:
 class TestTerminal:
     """A terminal at the other end, a reader that leaves, a user who has had enough."""
 
-    def at_terminal(self, *arguments: str | Path) -> str:
+    def at_terminal(self, *arguments: str | Path, columns: int = 100, environment: dict[str, str] | None = None) -> str:
         """What a terminal shows."""
         ours, theirs = os.openpty()
         with (
-            subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=theirs, stderr=subprocess.PIPE) as running,
+            subprocess.Popen(
+                [*COMMAND, *map(str, arguments)],
+                stdout=theirs,
+                stderr=subprocess.PIPE,
+                env=os.environ | {"TERM": "xterm", "COLUMNS": str(columns)} | (environment or {}),
+            ) as running,
             os.fdopen(ours, "rb", buffering=0) as screen,
         ):
             os.close(theirs)
@@ -484,7 +489,27 @@ class TestTerminal:
         return shown.decode().replace("\r\n", "\n")
 
     def test_outline_is_the_default(self, page: Path, run: Run) -> None:
-        assert self.at_terminal(page) == run("--outline", page)[1]
+        assert self.at_terminal(page, environment={"NO_COLOR": "1"}) == run("--outline", page)[1]
+
+    @pytest.mark.parametrize("command", [[], ["explain"]], ids=["outline", "explain"])
+    def test_colour_is_all_that_a_terminal_adds(self, command: list[str], page: Path) -> None:
+        coloured = self.at_terminal(*command, page)
+        assert "\x1b[32m" in coloured
+        assert re.sub(r"\x1b\[\d*m", "", coloured) == self.at_terminal(*command, page, environment={"NO_COLOR": "1"})
+
+    @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+    def test_colour_can_be_declined(self, environment: dict[str, str], page: Path) -> None:
+        assert "\x1b" in self.at_terminal(page)
+        assert "\x1b" not in self.at_terminal(page, environment=environment)
+
+    @pytest.mark.parametrize("command", [["--outline"], ["explain"]], ids=["outline", "explain"])
+    @pytest.mark.parametrize("columns", [60, 90, 160])
+    def test_lines_fit(self, columns: int, command: list[str], tmp_path: Path) -> None:
+        text = TEXT.replace("Das wurde auch Zeit", "古い水車小屋が売られたが誰も買い手を知らない" * 4)
+        page = written(tmp_path / "mill.txt", text.encode())
+        shown = self.at_terminal(*command, page, columns=columns, environment={"NO_COLOR": "1"}).splitlines()
+        assert max(map(width.columns, shown)) <= columns
+        assert any("古い水車" in line for line in shown)
 
     def test_json_can_be_asked_for(self, other: Path) -> None:
         assert self.at_terminal("--json", other) == as_json(other)

@@ -136,8 +136,9 @@ def test_no_hint_hides_a_row_from_odd_lines() -> None:
 
 def assert_no_row_is_hidden(shown: str, language: str | None) -> None:
     page = cued(shown, language)
+    wrapped = {line.number for passage in page.passages if len(passage.lines) > 1 for line in passage.lines}
     for line, kind in zip(page.lines, page.kinds, strict=True):
-        if line.text:
+        if line.text and line.number not in wrapped:
             seen = rules.glance(line, line.number in page.stamps)
             kinds = (cue.kind for cue in CUES if len(line.text) <= cue.limit and cue.rule.holds(seen, page))
             assert next(kinds) == kind, line.text

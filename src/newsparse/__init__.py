@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsparse.dialects import Dialect
     from newsparse.engine import parse_many
     from newsparse.explaining import ExplainedLine, Explanation, explain
+    from newsparse.export.frames import to_frame
     from newsparse.models import (
         Block,
         Code,
@@ -58,6 +59,7 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "parse_many",
+    "to_frame",
 ]
 
 _HOMES = {
@@ -71,6 +73,7 @@ _HOMES = {
     "parse_bytes": "newsparse.decoding",
     "parse_file": "newsparse.decoding",
     "parse_many": "newsparse.engine",
+    "to_frame": "newsparse.export.frames",
 }
 """Where the names are that the models are not home to."""
 

@@ -1,4 +1,4 @@
-"""Lines to blocks: paragraphs and lists, for bodies and comments alike.
+"""Passages to blocks: paragraphs and lists, for bodies and comments alike.
 
 What a block *is for* is not decided here: whether a paragraph is somebody's words, the quotes module knows, unless a
 ``>`` before it says so.
@@ -11,63 +11,63 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsparse.models import Block, ListBlock, Paragraph, QuoteBlock, Span
-from newsparse.text import Line
+from newsparse.passages import Passage
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Lines that make one block."""
+    """Passages that make one block."""
 
-    lines: list[Line]
+    passages: Sequence[Passage]
     listed: bool = False
     """True for the items of a list."""
 
     @property
     def span(self) -> Span:
         """From the first visible character to the last."""
-        return Span(self.lines[0].first, self.lines[-1].last)
+        return Span(self.passages[0].span.start, self.passages[-1].span.end)
 
 
-def chunks(lines: Sequence[Line]) -> Iterator[Chunk]:
-    """Group lines into blocks.
+def chunks(passages: Sequence[Passage]) -> Iterator[Chunk]:
+    """Group passages into blocks.
 
-    A line is a paragraph of its own, as in dumps that do not wrap; two or more items with markers of one sort that
-    follow each other are a list. A single dash at the start of a line opens a turn of speech, and is no list.
+    Two or more items with markers of one sort that follow each other are a list. A single dash at the start of a
+    passage opens a turn of speech, and is no list, nor are dashes with blank lines between them.
 
     Args:
-        lines: Lines in page order; blank ones part blocks.
+        passages: Passages in page order.
 
     Yields:
-        The blocks' lines.
+        The blocks' passages.
     """
     place = 0
-    while place < len(lines):
-        end = _list_end(lines, place)
-        if end > place + 1:
-            yield Chunk([line for line in lines[place:end] if line.text], listed=True)
-        elif lines[place].text:
-            yield Chunk([lines[place]])
-        place = max(end, place + 1)
+    while place < len(passages):
+        end = _list_end(passages, place)
+        yield Chunk(passages[place:end], listed=end > place + 1)
+        place = end
 
 
 def block(chunk: Chunk) -> Block:
     """Build a chunk's block.
 
     Args:
-        chunk: The lines.
+        chunk: The passages.
 
     Returns:
         A list, a quoted line or a paragraph, with its spans.
     """
-    text = "\n".join(line.text for line in chunk.lines)
+    text = "\n".join(passage.shown for passage in chunk.passages)
     if not chunk.listed:
         return _cited(text, chunk.span) or Paragraph(text=text, span=chunk.span)
     return ListBlock(
         text=text,
-        items=tuple(line.rest for line in chunk.lines),
-        ordered=chunk.lines[0].ordinal is not None,
+        items=tuple(passage.text for passage in chunk.passages),
+        ordered=chunk.passages[0].lines[0].ordinal is not None,
         span=chunk.span,
-        spans={f"items.{place}": Span(line.content, line.last) for place, line in enumerate(chunk.lines)},
+        spans={
+            f"items.{place}": Span(passage.lines[0].content, passage.span.end)
+            for place, passage in enumerate(chunk.passages)
+        },
     )
 
 
@@ -83,19 +83,20 @@ def _cited(text: str, span: Span) -> QuoteBlock | None:
 _CITED = re.compile(r"(?:> ?){1,20}(?=\w|[\"“„«'‘(¿¡])")
 
 
-def _list_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the last item of a list that starts at ``start``; ``start`` where none does."""
-    if not lines[start].marker:
-        return start
-    end = start
-    for place in range(start, len(lines)):
-        line = lines[place]
-        if not line.marker or _sort(line) != _sort(lines[start]):
-            break
-        end = place + 1
+def _list_end(passages: Sequence[Passage], start: int) -> int:
+    """Behind the last item of a list that starts at ``start``; right behind ``start`` where none does."""
+    end = start + 1
+    while end < len(passages) and _follows(passages[end - 1], passages[end]):
+        end += 1
     return end
 
 
-def _sort(line: Line) -> str:
+def _follows(above: Passage, passage: Passage) -> bool:
+    sort = _sort(passage)
+    return sort != "" and sort == _sort(above) and (sort != "dash" or passage.number == above.end)
+
+
+def _sort(passage: Passage) -> str:
     """Markers of one list are of one sort: numbers, or the same bullet."""
+    line = passage.lines[0]
     return "number" if line.ordinal is not None else "dash" if line.dashed else line.marker

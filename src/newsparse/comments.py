@@ -56,13 +56,13 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
 
 def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve: Resolve) -> Comment:
     record = choice.records[index]
-    span, text = _typed(inside.lines, page.lines[max(record.head_end - 1, record.first)].last)
+    span, text = _typed(page, inside.lines, page.lines[max(record.head_end - 1, record.first)].last)
     deleted = len(inside.lines) == 1 and page.kinds[inside.lines[0].number] == "D"
     fields, spans = _read_fields(record, page)
     if inside.title is not None:
         spans["title"] = inside.title.span
     spans["text"] = span
-    blocks = () if deleted else tuple(block(chunk) for chunk in chunks(inside.lines))
+    blocks = () if deleted else tuple(block(chunk) for chunk in chunks(page.flow.join(inside.lines)))
     last = page.lines[max(number for number in range(record.first, record.end) if page.lines[number].text)]
     return Comment(
         index=index,
@@ -144,12 +144,19 @@ def _starts(headline: str, text: str, page: CuedPage, line: Line) -> bool:
     return line.last == len(page.source.text) and len(text) >= _SURE_PREFIX and headline.startswith(text)
 
 
-def _typed(lines: list[Line], empty: int) -> tuple[Span, str]:
-    """Where the text stands, and the text without the indent of the list."""
+def _typed(page: CuedPage, lines: list[Line], empty: int) -> tuple[Span, str]:
+    """Where the text stands, and the text without the indent of the list, wrapped lines joined."""
     if not lines:
         return Span(empty, empty), ""
     indent = min(line.indent for line in lines if line.text)
-    text = "\n".join(" " * (line.indent - indent) + line.text if line.text else "" for line in lines)
+    text, above = "", list[Line]()
+    for line in lines:
+        if above and line.text and page.flow.continues(above, line):
+            above.append(line)
+            text += page.flow.between(above[-2], line) + line.text
+            continue
+        above = [line] if line.text else []
+        text += ("\n" if line is not lines[0] else "") + (" " * (line.indent - indent) + line.text if line.text else "")
     return Span(lines[0].first, lines[-1].last), text
 
 

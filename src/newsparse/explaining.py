@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
@@ -10,6 +11,19 @@ from newsparse.models import Page, Role, Span
 from newsparse.parsing import Options, conduct
 from newsparse.text import printable
 from newsparse.trace import Note, Trace
+from newsparse.width import padded, wrapped
+
+_BEFORE = 19
+"""Columns of a row before the line's text, and the space behind it."""
+_TEXT = 48
+"""Columns of a line's text that are shown."""
+
+Paint = Callable[[str, str], str]
+"""A text and a style -> the text in that style."""
+
+
+def _unpainted(text: str, _: str) -> str:
+    return text
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,6 +51,8 @@ class ExplainedLine:
 class Explanation:
     """A page and how it was read. Prints as a table, one row a line."""
 
+    text: str
+    """The input."""
     page: Page
     lines: tuple[ExplainedLine, ...]
     decisions: tuple[Note, ...]
@@ -48,9 +64,32 @@ class Explanation:
         return "".join(line.kind for line in self.lines)
 
     def __str__(self) -> str:
-        rows = [printable(f"{note.rule}: {note.because}") for note in self.decisions]
-        rows += [_row(line) for line in self.lines]
-        return "\n".join(rows)
+        return "\n".join(self.rows())
+
+    def rows(self, width: int | None = None, paint: Paint = _unpainted) -> Iterator[str]:
+        """The table.
+
+        Args:
+            width: The columns that it may take, at least 40; reasons that are too long continue on further rows. None:
+                one row for each decision and each line, as long as it needs to be.
+            paint: Colours a text; it is called with ``soft`` or a line's role as the style.
+
+        Yields:
+            Rows, the decisions about the page first.
+        """
+        for note in self.decisions:
+            told = printable(f"{note.rule}: {note.because}")
+            yield from (paint(row, "soft") for row in (wrapped(told, width) if width else [told]))
+        text_width = _TEXT if width is None else (width - _BEFORE) // 2
+        reason_width = None if width is None else width - _BEFORE - text_width
+        for line in self.lines:
+            yield from _rows(line, text_width, reason_width, paint)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows. The view is built on explanations, so it is loaded only here."""
+        from newsparse.export.html import notebook
+
+        return notebook(self)
 
 
 def explain(text: str, **options: Unpack[Options]) -> Explanation:
@@ -83,12 +122,16 @@ def explain(text: str, **options: Unpack[Options]) -> Explanation:
                 because=note.because,
             )
         )
-    return Explanation(page, tuple(lines), tuple(trace.page))
+    return Explanation(text, page, tuple(lines), tuple(trace.page))
 
 
-def _row(line: ExplainedLine) -> str:
+def _rows(line: ExplainedLine, text_width: int, reason_width: int | None, paint: Paint) -> Iterator[str]:
     shown = printable(line.text).strip()
-    shown = shown if len(shown) <= 48 else shown[:47] + "…"
     if not shown:
-        return f"{line.number:>4} {line.kind}"
-    return f"{line.number:>4} {line.kind} {line.role:<10} {shown:<48} {line.rule}: {printable(line.because)}"
+        yield f"{line.number:>4} {line.kind}"
+        return
+    told = printable(f"{line.rule}: {line.because}")
+    first, *rest = wrapped(told, reason_width) if reason_width else [told]
+    role, words = paint(f"{line.role:<10}", line.role), padded(shown, text_width)
+    yield f"{line.number:>4} {line.kind} {role} {words} {paint(first, 'soft')}"
+    yield from (" " * (_BEFORE + text_width) + paint(row, "soft") for row in rest)

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypedDict
 
-from newsparse import body, comments, cues, headline, lexicon, problems, quotes, records, zones
+from newsparse import body, comments, cues, lexicon, problems, quotes, records, zones
 from newsparse.cues import CuedPage, Words
 from newsparse.dates import day_comes_first, resolve
 from newsparse.dialects import Dialect, dialects, find
@@ -82,17 +82,19 @@ def conduct(
     source = read(text)
     text = source.text
     language = language or lexicon.detect(text, url)
-    page = cues.read(source, lexicon.calendar(language), Words(lexicon.vocabulary(), lexicon.load(language)))
+    words = Words(lexicon.vocabulary(), lexicon.load(language), told=lexicon.base(language) in lexicon.languages())
+    page = cues.read(source, lexicon.calendar(language), words)
     choice = records.choose(page, _proposing(dialect), trace, asked=dialect is not None)
+    choice = zones.without_article(page, choice)
     layout = zones.cut(page, choice, trace)
-    head = headline.read(page, layout)
+    head = layout.head
     blocks = body.read(page, layout)
     stamps = chain.from_iterable(page.stamps.values())
     order = day_first if day_first is not None else day_comes_first(stamps, language)
     to_time = partial(resolve, text=text, reference=reference, day_first=order)
-    title = text[slice(*head.headline)] if head.headline else None
+    title = head.text
     declared = zones.declared(page, layout, choice)
-    zones.settle(page, layout)
+    layout.settle(page)
     result = Page(
         headline=title,
         authors=tuple(text[slice(*span)] for span in head.authors),
@@ -118,8 +120,8 @@ def _proposing(dialect: str | Path | Dialect | None) -> Iterable[Dialect]:
 
 
 def _spans(head: Head, declared: tuple[int, Span] | None) -> Iterator[tuple[str, Span]]:
-    if head.headline:
-        yield "headline", head.headline
+    if head.span:
+        yield "headline", head.span
     if head.published:
         yield "published", Span(head.published.start, head.published.end)
     for place, span in enumerate(head.authors):

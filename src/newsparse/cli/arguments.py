@@ -8,13 +8,32 @@ from datetime import datetime
 
 from newsparse.version import __version__
 
-COMMANDS = ("schema", "explain", "dialect", "corpus")
+COMMANDS = ("schema", "explain", "view", "diff", "dialect", "corpus")
+FORMS = ("json", "outline", "csv", "markdown", "jsonld", "xmltei", "convokit")
+_SHORT = {
+    "json": "print JSON, on a terminal too",
+    "outline": "print the outline, into a pipe too",
+    "csv": "print the comments as CSV",
+    "markdown": "print Markdown",
+    "xmltei": "print TEI P5",
+}
+_ABOUT = {
+    "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
+    "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
+    "view": "Write one self-contained HTML file: the pages with everything that was read in its place.",
+    "diff": "Say page by page what differs between two outputs. Exit codes: 0 nothing, 1 something, 2 trouble.",
+    "dialect": "Try a dialect file on pages: what each of its templates finds, and what it misses.",
+    "corpus": "Parse many pages on every core: one output record for each record of the input, in its order.",
+    "schema": "Print the JSON Schema of a page.",
+}
 _EPILOG = """\
 Without a command each FILE is parsed: one JSON object a page where the output is a file or a pipe, a readable outline
 on a terminal. "-" reads standard input.
 
 commands:
   newsparse explain FILE                       the page line by line: zone, rule and reason
+  newsparse view FILE… -o PAGE.html            the page with everything that was read in its place, for a browser
+  newsparse diff OLD.jsonl NEW.jsonl           what two versions of the parser read differently, page by page
   newsparse dialect check DIALECT.toml FILE…   what a dialect file finds on pages, and what it misses
   newsparse corpus IN… -o OUT                  many pages: folders, JSON Lines, WARC, Parquet; `newsparse corpus --help`
   newsparse schema                             the JSON Schema of a page
@@ -35,7 +54,7 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
         argv: The arguments, the program's name not among them.
 
     Returns:
-        The options; ``command`` is ``parse`` or one of :data:`COMMANDS`.
+        The options; ``command`` is ``parse`` or one of ``COMMANDS``.
 
     Raises:
         SystemExit: The arguments are off (code 2), or the help or the version was asked for (code 0).
@@ -49,45 +68,57 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
 def _parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsparse" if command == "parse" else f"newsparse {command}",
-        description={
-            "parse": "Read the plain text of saved web pages: headline, body, quotes, comments.",
-            "explain": "Print each line of a page with its zone, the rule that decided, and the reason.",
-            "dialect": "Try a dialect file on pages: what each of its templates finds, and what it misses.",
-            "schema": "Print the JSON Schema of a page.",
-            "corpus": "Parse many pages on every core: one output record for each record of the input, in its order.",
-        }[command],
+        description=_ABOUT[command],
         epilog=_EPILOG if command == "parse" else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    if command == "dialect":
-        parser.add_argument("action", choices=["check"], help="what to do with it")
-        parser.add_argument("dialect", metavar="DIALECT", help="a TOML file, or the name of a dialect that there is")
-        parser.set_defaults(reference=None, day_first=None)
-    if command == "corpus":
-        _add_corpus(parser)
-    elif command != "schema":
+    if command in ("parse", "explain", "view", "dialect"):
+        if command == "dialect":
+            _add_dialect(parser)
         _add_pages(parser)
-        _add_settings(parser, "the files' encoding; without it byte order mark, UTF-8, then cp1252")
-        parser.add_argument("--url", help="where the page was found; tells the language of a short text")
-    if command in ("parse", "explain", "corpus"):
+    if command in ("parse", "explain", "view"):
         _add_reading(parser)
-    if command in ("parse", "explain"):
         parser.add_argument(
             "-v", "--verbose", action="store_true", help="say on stderr what was found, and how long it took"
         )
     if command == "parse":
-        form = parser.add_mutually_exclusive_group()
-        form.add_argument(
-            "--json", action="store_const", dest="form", const="json", help="print JSON, on a terminal too"
-        )
-        form.add_argument("--outline", action="store_const", dest="form", const="outline", help="print the outline")
+        _add_forms(parser)
         parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
+    elif command == "view":
+        parser.add_argument("-o", "--output", metavar="PAGE.html", help="where to write; without it standard output")
+    elif command == "diff":
+        _add_diff(parser)
+    elif command == "corpus":
+        _add_corpus(parser)
+        _add_reading(parser)
     return parser
+
+
+def _add_dialect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=["check"], help="what to do with it")
+    parser.add_argument("dialect", metavar="DIALECT", help="a TOML file, or the name of a dialect that there is")
+    parser.set_defaults(reference=None, day_first=None)
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD.jsonl", help="what the one version wrote, a page a line; .gz is read too")
+    parser.add_argument("new", metavar="NEW.jsonl", help="what the other version wrote of the same pages")
+    parser.add_argument("--summary", action="store_true", help="only the counts at the end")
+
+
+def _add_forms(parser: argparse.ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--output-format", dest="form", choices=FORMS, help="in which form the pages are printed")
+    for name, what in _SHORT.items():
+        form.add_argument(f"--{name}", action="store_const", dest="form", const=name, help=what)
+    parser.add_argument("-o", "--output", metavar="PATH", help="a file to write to; for convokit the corpus's folder")
 
 
 def _add_pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help='a page\'s text; "-" is standard input')
+    _add_settings(parser, "the files' encoding; without it byte order mark, UTF-8, then cp1252")
+    parser.add_argument("--url", help="where the page was found; tells the language of a short text")
 
 
 def _add_settings(parser: argparse._ActionsContainer, encoding: str) -> None:

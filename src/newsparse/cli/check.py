@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsparse.dialects import Dialect
+from newsparse.cli.inputs import USAGE, Files, say
+from newsparse.dialects import Dialect, find
 from newsparse.parsing import Options, conduct
 from newsparse.records import Record, Template, compile_line, from_dialect
 from newsparse.records.induce import propose
@@ -43,6 +45,33 @@ class _Miss:
     """The line of the template that is missing there; None where none is."""
     number: int | None
     """The line of the page that stands in its place."""
+
+
+def run(options: Namespace, settings: Options) -> int:
+    """Print how a dialect fits each page; one that it does not fit at all counts as failed.
+
+    Args:
+        options: As ``arguments.read`` gives them.
+        settings: What :func:`newsparse.parse` takes besides the text.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        dialect = find(options.dialect)
+        compiled(dialect)
+    except (ValueError, OSError) as error:
+        say(f"{options.dialect}: {misfit(error)}")
+        return USAGE
+    settings = {**settings, "dialect": dialect}
+
+    files = Files(options)
+    for name, text, _ in files:
+        found = check(dialect, text, settings)
+        print("\n".join([f"{name}:", *(f"  {line}" for line in found.lines)]))
+        if not found.fits:
+            files.fail(name, f"no template of {options.dialect} fits")
+    return files.code
 
 
 def compiled(dialect: Dialect) -> list[Template]:

@@ -1,30 +1,25 @@
-"""What each command does. An input that fails costs one line on stderr; the others are still read."""
+"""From options to a command. Each command is a module with a ``run``, which is loaded when it is used."""
 
 from __future__ import annotations
 
-import json
-import sys
-import time
 from argparse import Namespace
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from importlib import import_module
 
-from newsparse.cli.check import check, compiled, misfit
-from newsparse.cli.outline import outline
-from newsparse.decoding import decode, with_problems
+from newsparse.cli.inputs import USAGE, InputError, one_line, say
 from newsparse.dialects import find
-from newsparse.explaining import explain
-from newsparse.models import Page, Problem
-from newsparse.parsing import NO_DIALECT, Options, parse
+from newsparse.parsing import NO_DIALECT, Options
 
-USAGE = 2
-_SAMPLE = 8192
-"""Bytes in which a NUL tells a binary file."""
-
-
-class InputError(Exception):
-    """An input that cannot be read; the message is for the user."""
+_MODULES = {
+    "parse": "parse",
+    "explain": "explain",
+    "view": "view",
+    "dialect": "check",
+    "corpus": "corpus",
+    "diff": "diff",
+    "schema": "schema",
+}
+_ON_THEIR_OWN = ("corpus", "diff", "schema")
+"""Commands that make what they need of the options themselves."""
 
 
 def run(options: Namespace) -> int:
@@ -36,20 +31,15 @@ def run(options: Namespace) -> int:
     Returns:
         The exit code.
     """
-    if options.command == "schema":
-        print(json.dumps(Page.model_json_schema(), indent=2))
-        return 0
+    module = import_module(f"newsparse.cli.{_MODULES[options.command]}")
+    if options.command in _ON_THEIR_OWN:
+        return int(module.run(options))
     try:
         chosen = settings(options)
-        if options.command == "dialect":
-            compiled(find(options.dialect))
     except (InputError, ValueError, OSError) as error:
-        of_dialect = options.command == "dialect" and not isinstance(error, InputError)
-        message = f"{options.dialect}: {misfit(error)}" if of_dialect else one_line(error)
-        print(f"newsparse: {message}", file=sys.stderr)
+        say(one_line(error))
         return USAGE
-    work = {"parse": _parse, "explain": _explain, "dialect": _check}[options.command]
-    return _each(options, partial(work, options, chosen))
+    return int(module.run(options, chosen))
 
 
 def settings(options: Namespace) -> Options:
@@ -64,75 +54,13 @@ def settings(options: Namespace) -> Options:
             "".encode(options.encoding)
         except LookupError as error:
             raise InputError(f"there is no text encoding {options.encoding!r}") from error
-    named = options.dialect not in (None, NO_DIALECT)
+    dialect = options.dialect
+    if options.command != "dialect" and dialect not in (None, NO_DIALECT):  # that command says itself what is off
+        dialect = find(dialect)
     return Options(
         url=options.url,
         language=options.language,
-        dialect=find(options.dialect) if named else options.dialect,
+        dialect=dialect,
         reference=options.reference,
         day_first=options.day_first,
     )
-
-
-def one_line(error: Exception) -> str:
-    """What an error says, without its line breaks."""
-    return " ".join(str(error).split())
-
-
-def _each(options: Namespace, work: Callable[[str, str, list[Problem]], None]) -> int:
-    """Do the work for each file; the exit code says whether all went well."""
-    failed = False
-    for name in options.files:
-        try:
-            work(name, *_text(name, options.encoding))
-        except BrokenPipeError:
-            raise
-        except (InputError, ValueError, OSError) as error:
-            print(f"newsparse: {name}: {one_line(error)}", file=sys.stderr)
-            failed = True
-    return int(failed)
-
-
-def _text(name: str, encoding: str | None) -> tuple[str, list[Problem]]:
-    """The text of an input, and the doubts that decoding it left."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputError((error.strerror or str(error)).lower()) from error
-    try:
-        if encoding:
-            text, doubts = data.decode(encoding).removeprefix("\ufeff"), list[Problem]()
-        else:
-            text, doubts = decode(data)
-    except UnicodeDecodeError as error:
-        raise InputError(f"not {encoding}: byte {error.start} cannot be decoded") from error
-    if "\0" in text[:_SAMPLE]:
-        raise InputError("this is a binary file, not text")
-    for doubt in doubts:
-        print(f"newsparse: {name}: {doubt.message}; --encoding names another", file=sys.stderr)
-    return text, doubts
-
-
-def _parse(options: Namespace, settings: Options, name: str, text: str, doubts: list[Problem]) -> None:
-    start = time.perf_counter()
-    page = with_problems(parse(text, **settings), doubts)
-    if options.verbose:
-        found = f"{len(page.body)} blocks, {len(page.comments)} comments, {len(page.problems)} problems"
-        print(f"newsparse: {name}: {found}, {1000 * (time.perf_counter() - start):.1f} ms", file=sys.stderr)
-    form = options.form or ("outline" if sys.stdout.isatty() else "json")
-    print(page.model_dump_json() if form == "json" else outline(page))
-
-
-def _explain(options: Namespace, settings: Options, name: str, text: str, _: list[Problem]) -> None:
-    explanation = explain(text, **settings)
-    if options.verbose:
-        print(f"newsparse: {name}: {explanation.kinds}", file=sys.stderr)
-    print(explanation)
-
-
-def _check(options: Namespace, settings: Options, name: str, text: str, _: list[Problem]) -> None:
-    """Print how a dialect fits a page, and count it as failed where it does not at all."""
-    found = check(find(options.dialect), text, settings)
-    print("\n".join([f"{name}:", *(f"  {line}" for line in found.lines)]))
-    if not found.fits:
-        raise InputError(f"no template of {options.dialect} fits")

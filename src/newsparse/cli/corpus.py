@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from newsparse.cli.commands import USAGE, InputError, one_line, settings
+from newsparse.cli.commands import settings
+from newsparse.cli.inputs import USAGE, InputError, one_line
 from newsparse.cli.progress import Bar, bar
 from newsparse.cli.signals import Interrupts
 from newsparse.corpus import STDIN, Progress, Reading, find_inputs, size

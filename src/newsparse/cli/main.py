@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 
 from newsparse.cli import arguments
@@ -25,28 +24,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = arguments.read(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:  # argparse has printed the usage, the help or the version
         return int(stop.code or 0)
+    from newsparse.cli import commands  # loads the parser, which --version and --help do not need
+
     try:
-        code = _run(options)
+        code = commands.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_stdout()
         print("newsparse: the reader of the output is gone", file=sys.stderr)
         return FAILED
+    except (OSError, UnicodeEncodeError) as error:  # files are dealt with where they are opened: this is stdout
+        print(f"newsparse: the output cannot be written: {' '.join(str(error).split())}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         print("newsparse: interrupted", file=sys.stderr)
         return FAILED
     return code
-
-
-def _run(options: Namespace) -> int:
-    """Run a command; only now the parser is loaded, which --version and --help do not need."""
-    if options.command == "corpus":
-        from newsparse.cli import corpus
-
-        return corpus.run(options)
-    from newsparse.cli import commands
-
-    return commands.run(options)
 
 
 def _close_stdout() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from newsparse.dates import Stamp
 from newsparse.lexicon import Lexicon, Vocabulary
+from newsparse.passages import Flow, Passage
 from newsparse.text import Line, Source
 
 
@@ -17,6 +18,8 @@ class Words:
     """All languages, for whole lines."""
     own: Lexicon
     """The page's language, for running text."""
+    told: bool = True
+    """Whether ``own`` is the page's language; else it is a stand-in, and says nothing about what is running text."""
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class CuedPage:
 
     source: Source
     words: Words
+    flow: Flow
+    """How its lines go together."""
     kinds: str = ""
     """One letter a line: see :data:`newsparse.cues.CUES`."""
     stamps: dict[int, list[Stamp]] = field(default_factory=dict)
@@ -33,7 +38,8 @@ class CuedPage:
     """The value of each line that is one number, list marker aside."""
     counts: dict[int, int] = field(default_factory=dict)
     """How many comments each counter line declares."""
-
+    passages: list[Passage] = field(default_factory=list)
+    """The visible lines, those together that were one text before it was wrapped."""
     edits: dict[int, Stamp] = field(default_factory=dict)
     """When a text was changed, for each line that says so with a time."""
 

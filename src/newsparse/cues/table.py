@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from newsparse.cues import hints, rules
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.rules import Rule
 from newsparse.dates import find
 from newsparse.lexicon import Calendar
+from newsparse.passages import Flow, Passage
 from newsparse.text import Line, Source
 
 _ANY = 1 << 60
@@ -79,12 +82,35 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
     Returns:
         The page with its cues.
     """
-    page = CuedPage(source, words)
+    page = CuedPage(source, words, Flow(source))
     mentioned = hints.mentioned(page, _HINTS)
     page.kinds = "".join(
         _kind(line, page, calendar, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
     )
+    page.passages = page.flow.join(source.lines)
+    for passage in page.passages:
+        passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page, mentioned)
+    page.kinds = "".join(_in_passages(page))
     return page
+
+
+def _in_passages(page: CuedPage) -> Iterator[str]:
+    """The letters again; lines of prose that was wrapped are prose, whatever one of them shows alone: "May 3, 2021"."""
+    wrapped = {
+        line.number
+        for passage in page.passages
+        if len(passage.lines) > 1 and passage.kind == "p"
+        for line in passage.lines
+    }
+    return ("p" if number in wrapped else kind for number, kind in enumerate(page.kinds))
+
+
+def _joined_kind(passage: Passage, page: CuedPage, mentioned: Mapping[int, int]) -> str:
+    """The letter of some lines read as one."""
+    first = passage.lines[0]
+    shown = f"{first.marker} {passage.text}" if first.marker else passage.text
+    joined = replace(first, end=passage.lines[-1].end, text=shown, content=first.first + len(shown) - len(passage.text))
+    return _letter(joined, page, reduce(or_, (mentioned.get(line.number, 0) for line in passage.lines)))
 
 
 def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str:
@@ -93,7 +119,11 @@ def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str
         page.stamps[line.number] = stamps
         if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
             line.marker, line.content = "", line.first
-    seen = rules.glance(line, bool(stamps))
+    return _letter(line, page, mentioned)
+
+
+def _letter(line: Line, page: CuedPage, mentioned: int) -> str:
+    seen = rules.glance(line, line.number in page.stamps)
     rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
     return next(cue.kind for cue in _tried(rows) if length <= cue.limit and cue.rule.holds(seen, page))
 

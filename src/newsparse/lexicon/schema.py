@@ -83,6 +83,22 @@ class PageWords(_Section):
     """How the key combination of misprint reports is written: ctrl enter. Spaces and plus signs do not matter."""
     subscribe: Words = ()
     """Stems of the words that ask a reader to follow or subscribe."""
+    share: Words = ()
+    """Whole lines of share bars, and the names of the services in them: share, copy link, print."""
+    related: Words = ()
+    """What opens, or heads, links to other articles: read also, related articles, most read."""
+    consent: Words = ()
+    """Stems of what only the site says in whole sentences: about cookies, data, accounts, rights and subscriptions."""
+    credit: Words = ()
+    """What stands before the source of a picture: photo, image, source."""
+    tags: Words = ()
+    """What opens, or heads, a list of topics: tags, filed under."""
+    author_box: Words = ()
+    """What heads the lines about a writer: about the author."""
+    updated: Words = ()
+    """What stands before the time of an article's change: updated."""
+    published: Words = ()
+    """What stands before the time of its publication: published on."""
     navigation: Words = ()
     """Whole lines of menus and footers: Home, Contact, About us, Privacy policy …"""
     by: Words = ()

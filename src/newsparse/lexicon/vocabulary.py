@@ -48,6 +48,13 @@ class Vocabulary:
     profile: Phrases
     measures: Phrases
     totals: Phrases
+    share: Phrases
+    related: Phrases
+    tags: Phrases
+    author_box: Phrases
+    credit: Phrases
+    updated: Phrases
+    published: Phrases
 
 
 @cache
@@ -87,6 +94,13 @@ def vocabulary() -> Vocabulary:
         ),
         measures=merged(lambda lexicon: lexicon.comments.measures),
         totals=merged(lambda lexicon: lexicon.comments.totals),
+        share=merged(lambda lexicon: lexicon.page.share),
+        related=merged(lambda lexicon: lexicon.page.related),
+        tags=merged(lambda lexicon: lexicon.page.tags),
+        author_box=merged(lambda lexicon: lexicon.page.author_box),
+        credit=merged(lambda lexicon: lexicon.page.credit),
+        updated=merged(lambda lexicon: lexicon.page.updated),
+        published=merged(lambda lexicon: lexicon.page.published),
         on=merged(lambda lexicon: lexicon.time.on),
         synonyms=merged(lambda lexicon: lexicon.comments.synonyms),
         deleted_stems=merged(lambda lexicon: lexicon.comments.deleted_stems),

@@ -78,3 +78,9 @@ class Page(Model):
             comment = waiting.pop()
             yield comment
             waiting.extend(reversed(self.replies(comment)))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows. The view is built on pages, so it is loaded only here."""
+        from newsparse.export.html import notebook
+
+        return notebook(self)

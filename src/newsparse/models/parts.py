@@ -13,7 +13,25 @@ Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 """The smallest unit that a page states for a timestamp."""
 
 Role = Literal[
-    "headline", "byline", "published", "counter", "body", "notice", "comments", "navigation", "furniture", "blank"
+    "headline",
+    "byline",
+    "published",
+    "counter",
+    "body",
+    "caption",
+    "tags",
+    "author",
+    "share",
+    "related",
+    "newsletter",
+    "notice",
+    "advertisement",
+    "comments",
+    "form",
+    "navigation",
+    "footer",
+    "furniture",
+    "blank",
 ]
 """What a zone of the page is for: see :class:`Zone`."""
 

@@ -42,6 +42,8 @@ _GROUPS = 10
 """Largest groups that are lined up, a bound on the work."""
 _FEW = 3
 """Up to so many anchors a line of the site's stands at all of them."""
+_STRAY = 6
+"""How many times the usual distance from its neighbour a first or last anchor must have to be none of the list's."""
 _SITE_WORDS = "CZSEIVQ"
 """Kinds of lines that stand around a list, never inside a record."""
 
@@ -60,7 +62,7 @@ def propose(view: View) -> Iterator[Template]:
 
 
 def _templates(view: View, group: Group) -> Iterator[Template]:
-    anchors = list(group.lines)
+    anchors = _without_strays(list(group.lines))
     site = _site_looks(view, anchors)
     above = _line_up(view, anchors, set(anchors), lambda number: view.above(number, site))
     above = above[: next((place + 1 for place, slot in enumerate(above) if _opens_item(slot)), len(above))]
@@ -78,6 +80,17 @@ def _templates(view: View, group: Group) -> Iterator[Template]:
             yield Template(lines[parting:], lines[:parting], site, fit=fit, closed=group.closing)
         if choice == 0:
             yield from _named_at_top(view, group, site, lines[named.anchor :])
+
+
+def _without_strays(anchors: list[int]) -> list[int]:
+    """Anchors without those at either end that stand far off: the date in a masthead, a link in the footer."""
+    gaps = sorted(below - above for above, below in pairwise(anchors))
+    far = _STRAY * gaps[len(gaps) // 2] if gaps else 0
+    while len(anchors) > _FEW and anchors[1] - anchors[0] > far:
+        anchors = anchors[1:]
+    while len(anchors) > _FEW and anchors[-1] - anchors[-2] > far:
+        anchors = anchors[:-1]
+    return anchors
 
 
 def _opens_item(slot: Slot) -> bool:

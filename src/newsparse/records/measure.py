@@ -69,9 +69,9 @@ def rate(template: Template, records: list[Record], view: View) -> Reading:
 # fmt: off
 SIGNS: tuple[Sign, ...] = (
     # name                                  proves  prefers
-    Sign("a platform's template fits",            2.5,    2.5, signs.vouched),
+    Sign("a platform's template fits",            2.5,    1.5, signs.vouched),
     Sign("the caller names the platform",         3.0,    0.0, signs.asked),
-    Sign("a counter, 2 where it agrees",          1.4,    0.8, signs.counter),
+    Sign("a counter, 2 where it agrees",          1.4,    1.4, signs.counter),
     Sign("a heading or a notice above",           0.6,    0.5, signs.headed),
     Sign("a form below",                          1.7,    0.8, signs.form),
     Sign("votes",                                 1.4,    1.3, signs.voted),
@@ -89,7 +89,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("times ago, as in tickers",             -1.5,   -0.2, signs.ago),
     Sign("different names",                       1.0,    0.2, signs.named),
     Sign("a share of the page's prose",           1.5,    1.3, signs.prosaic),
-    Sign("many",                                  1.0,    1.0, signs.many),
+    Sign("many",                                  1.0,    1.6, signs.many),
     Sign("one alone",                            -2.0,   -2.0, signs.alone),
     Sign("long texts, as on front pages",        -0.3,  -0.18, signs.length),
     Sign("the time below the texts",              0.0,   -1.2, order.footed),

@@ -1,0 +1,95 @@
+"""Give every line its role, from what is certain (the records) to what is left over."""
+
+from __future__ import annotations
+
+from newsparse import headline, prose
+from newsparse.cues import CuedPage
+from newsparse.headline import Head
+from newsparse.prose import Reading
+from newsparse.records import Choice
+from newsparse.trace import Trace
+from newsparse.zones.layout import Layout
+from newsparse.zones.surroundings import Place, surroundings
+
+_BULK = 2
+"""Times the prose above it that it must have: teasers stand above articles, and articles above comments."""
+_ARTICLE = 400
+"""Characters of prose from which on the only "comment" of a page without an article is that."""
+
+
+def without_article(page: CuedPage, choice: Choice) -> Choice:
+    """The comments, or none where the only one is the article: its date and byline look like a comment's head.
+
+    Args:
+        page: The page with its cues.
+        choice: What was taken for its comments.
+    """
+    if len(choice.records) != 1:
+        return choice
+    record = choice.records[0]
+    above = prose.read(page, record.first)
+    found = sum(look.size for look, inside in zip(above.looks, above.article(), strict=True) if inside and look.prose)
+    whole = prose.read(page, len(page.lines)).looks
+    below = sum(look.size for look in whole if look.prose and look.number >= record.first)
+    return Choice([]) if below >= _ARTICLE and below > _BULK * found else choice
+
+
+def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
+    """Give every line its role.
+
+    Args:
+        page: The page with its cues.
+        choice: Its comments.
+        trace: Where the reasons are noted.
+
+    Returns:
+        The layout.
+    """
+    records = choice.records
+    end = records[0].first if records else len(page.lines)
+    reading = prose.read(page, end)
+    head = headline.read(page, reading)
+    layout = Layout(["furniture"] * len(page.lines), trace, head)
+    _mark_article(layout, reading, head)
+    _mark_rest(page, layout, reading, bool(records), end)
+    _mark_head(page, layout, head)
+    _mark_records(layout, choice)
+    return layout
+
+
+def _mark_article(layout: Layout, reading: Reading, head: Head) -> None:
+    for look, inside in zip(reading.looks, head.inside, strict=True):
+        if inside:
+            layout.article.append(look.passage)
+            for number in range(look.number, look.passage.end):
+                layout.mark(number, "body", "prose.stretch", "it belongs to the best stretch of running text")
+
+
+def _mark_rest(page: CuedPage, layout: Layout, reading: Reading, commented: bool, end: int) -> None:
+    place = Place(page, layout, commented, end)
+    for passage, (role, rule, because) in surroundings(place, reading):
+        for number in range(passage.number, passage.end):
+            layout.mark(number, role, rule, because)
+
+
+def _mark_head(page: CuedPage, layout: Layout, head: Head) -> None:
+    if head.title is None:
+        return
+    for number in range(head.title.number, head.title.end):
+        layout.mark(number, "headline", "headline.title", "the passage with most signs of a headline")
+    if head.dateline is not None:
+        layout.mark(head.dateline.line, "published", "headline.dateline", head.dateline.because)
+    if head.byline is not None:
+        layout.mark(head.byline.line, "byline", "headline.byline", head.byline.because)
+    below = page.below(head.title.end - 1, 3)
+    if below is not None and page.kinds[below] == "N":
+        layout.mark(below, "counter", "headline.counter", "a bare number under the headline counts the comments")
+
+
+def _mark_records(layout: Layout, choice: Choice) -> None:
+    for place, record in enumerate(choice.records):
+        inside = f"text of comment {place}"
+        for number in range(record.first, record.end):
+            layout.mark(number, "comments", "records.text", inside)
+        for number, notation in record.read.items():
+            layout.mark(number, "comments", "records.head", f"head of comment {place}: {notation}")

@@ -1,0 +1,159 @@
+"""The article and what stands around it: headline, byline, date, and furniture by its words and its place."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import explain
+
+BODY = """\
+The county bought a goat for the ferry to Osmey. It is to eat the lawn that has grown on the car deck since spring.
+
+Captain Runa Holt had asked for an engine. The goat starts every morning, she says, and it has never asked for a key.
+
+The engine is to follow next year, if the council finds the money that it has been looking for since the autumn."""
+MENU = "Home\nNews\nSport\nContact\n"
+
+
+def page(head: str, tail: str = "", body: str = BODY) -> newsparse.Page:
+    return newsparse.parse(f"{MENU}\n{head}\n\n{body}\n\n{tail}")
+
+
+def test_article_is_parted_from_what_is_around_it() -> None:
+    read = page(
+        "The ferry to Osmey gets a goat", "Share\nRead also\nMill wheel found\nHerons get a lift\n© 2021 The Herald"
+    )
+    assert read.headline == "The ferry to Osmey gets a goat"
+    assert read.text == BODY
+
+
+@pytest.mark.parametrize(
+    ("headline", "head"),
+    [
+        pytest.param(
+            "The goat of Osmey", "The Osmey Herald\n\nThe goat of Osmey\n\n3 March 2021", id="below-the-site's-name"
+        ),
+        pytest.param("Goat starts work on the ferry", "News\n\nGoat starts work on the ferry", id="below-a-section"),
+        pytest.param(
+            "A goat for the ferry", "# A goat for the ferry\n\nShe eats the lawn on the car deck", id="over-a-summary"
+        ),
+        pytest.param("10. Meeting of the ferry's goats", "10. Meeting of the ferry's goats", id="with-its-number"),
+        pytest.param(
+            "The ferry's goat",
+            "1. Home\n2. News\n3. The ferry's goat\n\nThe ferry's goat",
+            id="not-the-breadcrumb's-number",
+        ),
+    ],
+)
+def test_headline(headline: str, head: str) -> None:
+    assert page(head).headline == headline
+
+
+def test_title_of_the_page_confirms_the_headline() -> None:
+    text = f"Goat joins the ferry | The Osmey Herald\n\n{MENU}\nGoat joins the ferry\n\n{BODY}"
+    assert newsparse.parse(text).headline == "Goat joins the ferry"
+
+
+def test_dump_of_the_text_alone_has_no_headline() -> None:
+    assert newsparse.parse(BODY.replace("\n\n", "\n")).headline is None
+
+
+@pytest.mark.parametrize(
+    ("authors", "line"),
+    [
+        pytest.param(("Ada Brom",), "By Ada Brom", id="by"),
+        pytest.param(("Ada Brom", "Ned Allary"), "By Ada Brom and Ned Allary", id="two"),
+        pytest.param(("Ada Brom",), "Ada Brom, 3 March 2021", id="beside-the-date"),
+        pytest.param(("Ada Brom",), "3 March 2021 | Ada Brom | Leave a comment", id="before-the-site's-words"),
+        pytest.param(("Ida von Brook",), "Ida von Brook", id="a-name-alone"),
+        pytest.param((), "Published 3 March 2021", id="no-name"),
+        pytest.param((), "Thursday, 3 March 2021", id="a-weekday"),
+        pytest.param((), "by the end of the year", id="no-byline"),
+    ],
+)
+def test_byline(authors: tuple[str, ...], line: str) -> None:
+    assert page(f"The ferry to Osmey gets a goat\n\n{line}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        pytest.param("3 March 2021", "3 March 2021", id="alone"),
+        pytest.param("3 March 2021", "Published 3 March 2021\nUpdated 5 March 2021", id="not-the-change"),
+        pytest.param("3 March 2021", "Updated 5 March 2021\nPublished 3 March 2021", id="though-it-comes-first"),
+        pytest.param(None, "Four minutes to read", id="none"),
+    ],
+)
+def test_published(raw: str | None, lines: str) -> None:
+    published = page(f"The ferry to Osmey gets a goat\n\n{lines}").published
+    assert (published.raw if published else None) == raw
+
+
+def test_date_of_the_masthead_is_not_that_of_the_article() -> None:
+    text = f"Friday, 12 March 2021\n{MENU}\nThe ferry gets a goat\n\nBy Ada Brom\n3 March 2021\n\n{BODY}"
+    published = newsparse.parse(text).published
+    assert published is not None
+    assert published.raw == "3 March 2021"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        pytest.param("Share on Facebook", "share", id="share"),
+        pytest.param("Read also: Mill wheel found", "related", id="related"),
+        pytest.param("Tags: ferry, goat", "tags", id="tags"),
+        pytest.param("About the author", "author", id="author"),
+        pytest.param("The goat on Monday. Photo: Ned Allary", "caption", id="caption"),
+        pytest.param("Subscribe to our newsletter", "newsletter", id="newsletter"),
+        pytest.param("Leave a comment", "form", id="form"),
+        pytest.param("© 2021 The Osmey Herald", "footer", id="footer"),
+        pytest.param("Advertisement", "advertisement", id="advertisement"),
+    ],
+)
+def test_furniture_is_told_by_its_words(line: str, role: str) -> None:
+    rows = explain(f"{MENU}\nThe ferry gets a goat\n\n{BODY}\n\n{line}\n").lines
+    assert next(row.role for row in rows if row.text == line) == role
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "They share a cabin with the goat, and neither of the two has complained about it so far.", id="share"
+        ),
+        pytest.param(
+            "Related to a billy of great fame, the goat came from a farm on the other side of the fjord.", id="related"
+        ),
+        pytest.param(
+            "The photo of the goat hangs in the wheelhouse, next to that of the engine they never had.", id="caption"
+        ),
+        pytest.param(
+            "He told readers that subscribers of the ferry's letter had paid for most of the hay.", id="letter"
+        ),
+    ],
+)
+def test_sentences_with_the_site_s_words_stay_in_the_article(sentence: str) -> None:
+    first, rest = BODY.split("\n\n", 1)
+    assert sentence in page("The ferry to Osmey gets a goat", body=f"{first}\n\n{sentence}\n\n{rest}").text
+
+
+def test_box_inside_the_article_is_left_out() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    box = "Read also\nMill wheel found in the harbour\nHerons of Lower Wend get a lift"
+    assert page("The ferry to Osmey gets a goat", body=f"{first}\n\n{box}\n\n{rest}").text == BODY
+
+
+def test_list_inside_the_article_is_kept() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    items = "It needs:\n\n  * two bales of hay\n  * a bucket of water\n  * somebody to talk to"
+    read = page("The ferry to Osmey gets a goat", body=f"{first}\n\n{items}\n\n{rest}")
+    assert [block.items for block in read.body if block.kind == "list"] == [
+        ("two bales of hay", "a bucket of water", "somebody to talk to")
+    ]
+
+
+def test_only_comment_of_a_page_without_an_article_is_the_article() -> None:
+    read = newsparse.parse(f"{MENU}\nThe ferry gets a goat\n\nAda Brom - 3 March 2021, 9:03 am 0\n\n{BODY}")
+    assert read.comments == ()
+    assert read.text == BODY
