@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsparse import lexicon, text
-from newsparse.cues import BY_KIND, CUES, Cue, CuedPage, Words, number_value, read
+from newsparse.cues import BY_KIND, CUES, Cue, CuedPage, Words, number_value, read, rules
 
 TABLES = Path(__file__).parent / "fixtures" / "cues"
 LANGUAGES = {"en", "de", "fr", "it", "es", "pl", "ru"}
@@ -66,7 +66,7 @@ def _params(positive: bool) -> Iterator[object]:
                 yield pytest.param(row, marks=marks, id=f"{file_name(BY_KIND[kind])}-{row.language}-{slug}")
 
 
-def cued(line: str, language: str, below: str | None = None) -> CuedPage:
+def cued(line: str, language: str | None, below: str | None = None) -> CuedPage:
     source = text.read(line if below is None else f"{line}\n{below}")
     return read(source, lexicon.calendar(language), Words(lexicon.vocabulary(), lexicon.load(language)))
 
@@ -111,6 +111,37 @@ def test_every_table_belongs_to_a_letter() -> None:
 def test_letters_are_single_and_different() -> None:
     assert all(len(cue.kind) == 1 for cue in CUES)
     assert len(BY_KIND) == len(CUES)
+
+
+PAGES = sorted(Path(__file__).parent.glob("fixtures/*/**/input.txt"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: "-".join(path.parts[-3:-1]))
+def test_no_hint_hides_a_row(page: Path) -> None:
+    """Rows are left out for speed alone: with all of them tried each line is of the same kind."""
+    shown = page.read_text("utf-8")
+    assert_no_row_is_hidden(shown, lexicon.detect(shown))
+
+
+def test_no_hint_hides_a_row_from_odd_lines() -> None:
+    lines = [row.text for rows in ROWS.values() for row in rows]
+    odd = [
+        f"{before}{line}{behind}"
+        for line in lines
+        for before, behind in (("* ", ""), ("", "."), ("| ", ":"), ("", " | x"))
+    ]
+    for language in LANGUAGES:
+        assert_no_row_is_hidden("\n".join([*lines, *odd]), language)
+
+
+def assert_no_row_is_hidden(shown: str, language: str | None) -> None:
+    page = cued(shown, language)
+    wrapped = {line.number for passage in page.passages if len(passage.lines) > 1 for line in passage.lines}
+    for line, kind in zip(page.lines, page.kinds, strict=True):
+        if line.text and line.number not in wrapped:
+            seen = rules.glance(line, line.number in page.stamps)
+            kinds = (cue.kind for cue in CUES if len(line.text) <= cue.limit and cue.rule.holds(seen, page))
+            assert next(kinds) == kind, line.text
 
 
 def test_a_page_is_a_string_of_letters() -> None:

@@ -4,123 +4,77 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse import Page, Span
-from newsparse.models import Model
-from newsparse.text import INVISIBLE, SPACE
+from newsparse import Span
+from pagelike import GAPS, NAMES, ODD, PROSE, SCORES, SITE, TIMES, pages
+from promises import check
+from shapes import SHAPES, Shape
 
 EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "150"))
 """Examples a property is tried with; ``NEWSPARSE_EXAMPLES=5000`` searches longer."""
+FINDS = sorted((Path(__file__).parent / "fixtures/fuzz").glob("*.txt"))
+"""Texts that broke a promise once."""
 
-_PIECES = [
-    *["", " ", "    ", "\t", "\xa0", "1.", "2.", "3.", "• ", "- ", "-3", "+2", "−1", "0", "12", "99999999999"],
-    *["1. +4", "  2. -1", "17 July 2020 18: 49", "3 марта 2021 20:22", "yesterday, 18:49", "2 hours ago", "99:99"],
-    *["31 February 2021", "2 comments", "Comments (7)", "0 Kommentare", "Information", "Reply", "Anna says:"],
-    *["- said Anna.", "Anna", "anna Offline", "The comment was deleted", "Please sign in to comment.", "Ctrl Enter"],
-    *["“", "”", '"', "«", "»", "'", "(", ")", ":", ">", "…", "\ufeff", "\ud800", "\x00", "\x85", "\u2028", "\ue000"],
-    *["The old mill by the river was sold on Monday, and nobody in the town knows who bought it or why."],
-    *["A short line", "Menu", "mail (at) example.org"],
-]
-PIECES = st.sampled_from(_PIECES)
-LINES = st.lists(PIECES, max_size=4).map(" ".join)
-PAGE_LIKE = st.lists(LINES, max_size=30).flatmap(
-    lambda lines: st.sampled_from(["\n", "\r\n", "\r", "\n\n"]).map(lambda end: end.join(lines))
-)
-ANY = st.text(max_size=300) | st.text(st.characters(), max_size=120) | PAGE_LIKE
+LINES = st.lists(st.sampled_from([*GAPS, *NAMES, *TIMES, *SITE, *PROSE, *SCORES, *ODD]), max_size=4).map(" ".join)
+SHUFFLED = st.lists(LINES, max_size=30).map("\n".join)
+ANY = st.text(max_size=300) | st.text(st.characters(), max_size=120) | SHUFFLED | pages()
 
 many = settings(max_examples=EXAMPLES, deadline=None)
 
 
-def models(page: Page) -> Iterator[Model]:
-    yield page
-    for part in (page.published, *page.body, *page.quotes, *page.zones, *page.problems):
-        if part is not None:
-            yield part
-    for comment in page.comments:
-        yield comment
-        yield from (*comment.blocks, *comment.quotes)
-        yield from (stamp for stamp in (comment.timestamp, comment.edited) if stamp is not None)
+@many
+@given(pages())
+def test_page_keeps_the_promises(text: str) -> None:
+    check(text)
 
 
 @many
 @given(ANY)
-def test_any_text_parses_and_serialises(text: str) -> None:
-    page = newsparse.parse(text)
-    assert Page.model_validate_json(page.model_dump_json()) == page
+def test_text_keeps_the_promises(text: str) -> None:
+    check(text)
 
 
-@many
-@given(ANY)
-def test_zones_partition_the_text(text: str) -> None:
-    zones = newsparse.parse(text).zones
-    borders = [zone.span.start for zone in zones] + [len(text)]
-    assert borders[0] == 0
-    assert [zone.span.end for zone in zones] == borders[1:]
-    assert all(zone.span.start < zone.span.end for zone in zones)
+@pytest.mark.parametrize("find", FINDS, ids=lambda find: find.stem)
+def test_find_keeps_the_promises(find: Path) -> None:
+    check(find.read_bytes().decode("utf-8", "surrogateescape"))
 
 
-SIGNS = frozenset("*_[\\")
+@pytest.mark.parametrize("odd", ODD, ids=ascii)
+def test_odd_things_keep_the_promises_wherever_they_stand(odd: str) -> None:
+    thread = (
+        "{0}\n2 comments\n  1. {0}\n    17 July 2020 18: 49 {0}\n    {0}\n{0} says:\n{0} 3 March 2021\nI {0} you.\n{0}"
+    )
+    check(thread.format(odd))
+    check(odd * 3)
 
 
-@many
-@given(ANY)
-def test_spans_lie_inside_and_hold_what_was_read(text: str) -> None:
-    shown = "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
-    for model in models(newsparse.parse(text)):
-        own = getattr(model, "span", None)
-        places: dict[str, Span] = {**getattr(model, "spans", {}), **({"": own} if own is not None else {})}
-        for name, span in places.items():
-            assert 0 <= span.start <= span.end <= len(text)
-            value = read_at(model, name)
-            if value is not None:
-                assert_holds(words(shown[span.start : span.end]), words(value))
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_hostile_texts_keep_the_promises(shape: Shape) -> None:
+    check(shape(3_000))
 
 
-def assert_holds(printed: str, value: str) -> None:
-    """What was read is what is printed, the signs aside that renderers draw links and emphasis with."""
-    if SIGNS.isdisjoint(printed):
-        assert value == printed
-    else:
-        rest = iter(printed)
-        assert all(character in rest for character in value)
+def test_deep_nesting_keeps_the_promises() -> None:
+    record = "{indent}1. +1\n{indent}  17 July 2020 {hour}: {minute:02}\n{indent}  I say so.\n"
+    page = check("".join(record.format(indent=" " * n, hour=n // 60, minute=n % 60) for n in range(300)))
+    assert max(comment.depth for comment in page.comments) == 299
 
 
-def read_at(model: Model, name: str) -> str | None:
-    """The text that a span must hold; None for values that are not printed as they are returned."""
-    field, _, place = name.partition(".")
-    value = getattr(model, field, None)
-    if place and isinstance(value, tuple):
-        value = value[int(place)]
-    return value if isinstance(value, str) else None
-
-
-def words(text: str) -> str:
-    """Without what shows nothing: a comment's text is returned without the indent of the list that it stands in."""
-    return "".join(character for character in text if character not in SPACE + INVISIBLE)
+def test_answers_in_a_circle_keep_the_promises() -> None:
+    thread = "3 comments\n" + "Anna in reply to Jonas\n2 hours ago\nNo.\nJonas in reply to Anna\n1 hour ago\nYes.\n" * 5
+    check(thread)
+    check(thread.replace("Jonas", "Anna"))
 
 
 @many
 @given(ANY)
 def test_same_text_same_page(text: str) -> None:
     assert newsparse.parse(text).model_dump_json() == newsparse.parse(text).model_dump_json()
-
-
-@many
-@given(ANY)
-def test_comments_form_a_forest(text: str) -> None:
-    page = newsparse.parse(text)
-    for place, comment in enumerate(page.comments):
-        assert comment.index == place
-        parent = page.comments[comment.parent] if comment.parent is not None else None
-        assert comment.depth == (parent.depth + 1 if parent else 0)
-        assert parent is None or parent.index < comment.index
-    assert sorted(comment.index for comment in page.tree()) == list(range(len(page.comments)))
 
 
 @many

@@ -3,37 +3,35 @@
 ``parse(text)`` is the way in; ``docs/how-it-reads.md`` carries a page through it.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsparse.decoding import parse_bytes, parse_file
-from newsparse.dialects import Dialect
-from newsparse.explaining import ExplainedLine, Explanation, explain
-from newsparse.models import (
-    Block,
-    Code,
-    Comment,
-    Heading,
-    ListBlock,
-    Page,
-    Paragraph,
-    Problem,
-    Quote,
-    QuoteBlock,
-    Span,
-    Timestamp,
-    Zone,
-)
-from newsparse.parsing import Options, parse
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse import engine
     from newsparse.corpus import Document
+    from newsparse.decoding import parse_bytes, parse_file
+    from newsparse.dialects import Dialect
     from newsparse.engine import parse_many
+    from newsparse.explaining import ExplainedLine, Explanation, explain
     from newsparse.export.frames import to_frame
+    from newsparse.models import (
+        Block,
+        Code,
+        Comment,
+        Heading,
+        ListBlock,
+        Page,
+        Paragraph,
+        Problem,
+        Quote,
+        QuoteBlock,
+        Span,
+        Timestamp,
+        Zone,
+    )
+    from newsparse.parsing import Options, parse
 
 __all__ = [
     "Block",
@@ -64,17 +62,31 @@ __all__ = [
     "to_frame",
 ]
 
-_LATER = {
+_HOMES = {
+    "Dialect": "newsparse.dialects",
     "Document": "newsparse.corpus",
+    "ExplainedLine": "newsparse.explaining",
+    "Explanation": "newsparse.explaining",
+    "Options": "newsparse.parsing",
+    "explain": "newsparse.explaining",
+    "parse": "newsparse.parsing",
+    "parse_bytes": "newsparse.decoding",
+    "parse_file": "newsparse.decoding",
     "parse_many": "newsparse.engine",
     "to_frame": "newsparse.export.frames",
 }
-"""What a single page does without, and where it is: it is loaded when it is first asked for."""
+"""Where the names are that the models are not home to."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for: ``newsparse --version`` needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "engine":
         return import_module("newsparse.engine")
-    if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
-    raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES.get(name, "newsparse.models")), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(globals().keys() | __all__)

@@ -62,7 +62,7 @@ def parse(
         OSError: The dialect's file cannot be read.
     """
     return conduct(
-        text, Trace(), url=url, reference=reference, language=language, dialect=dialect, day_first=day_first
+        text, Trace(kept=False), url=url, reference=reference, language=language, dialect=dialect, day_first=day_first
     )[0]
 
 

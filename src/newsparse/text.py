@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsparse.models import Span
@@ -22,11 +23,15 @@ MARKS = r"\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c"
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 """A letter in a pattern, vowel signs included."""
 
+LETTERS = re.compile(rf"(?:[^\W\d_]++|[{MARKS}]++)++")
+"""A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
+
 UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """A letter of a script that writes words, or what belongs to them, on to each other: kana, Chinese, Hangul."""
 
 _UNSPACED = re.compile(UNSPACED)
 _EDGE = SPACE + INVISIBLE
+_EDGES = frozenset(_EDGE)
 _TAB_STOP = 8
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -39,6 +44,8 @@ _OPENING_SIGNS = re.compile(r"(?:#{1,6}[ \t]+|\|(?!\|)[ \t]*)+")
 _CLOSING_SIGNS = re.compile(r"(?:[ \t]{1,4}#{1,6}|[ \t]{0,4}\|)+$")
 _EMPHASIS = re.compile(r"(\*\*|__|_|\*)(?=[^\s*_])[^*_]*(?<=[^\s*_])\1")
 _MARKER_START = frozenset("0123456789•◦▪▫‣○●■□·∙*+o–—-")
+_OPENING = _SIGNS | _MARKER_START
+_BEHIND = frozenset("*+•#|")
 _DASHES = frozenset("–—-")
 
 
@@ -113,12 +120,8 @@ def read(text: str) -> Source:
         >>> [line.text for line in read("  1. +4\r\n\tHello\n").lines]
         ['1. +4', 'Hello']
     """
-    source = Source(text := writable(text))
-    start = 0
-    for number, (end, following) in enumerate(_borders(text)):
-        source.lines.append(_line(text, number, start, end))
-        start = following
-    return source
+    text = writable(text)
+    return Source(text, [_line(text, number, *border) for number, border in enumerate(_borders(text))])
 
 
 def writable(text: str) -> str:
@@ -159,7 +162,7 @@ def lowered(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return "İ".join(piece.lower() for piece in text.split("İ"))  # the only letter that lower case makes longer
 
 
 def printable(text: str) -> str:
@@ -167,21 +170,35 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
-def _borders(text: str) -> list[tuple[int, int]]:
-    """For each line the offset of its break and the offset behind it."""
-    borders = [(found.start(), found.end()) for found in _LINE_END.finditer(text)]
-    if not borders or borders[-1][1] < len(text):
-        borders.append((len(text), len(text)))
-    return borders
+def _borders(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends; a final line break does not open another line."""
+    start = 0
+    if "\r" in text:
+        for found in _LINE_END.finditer(text):
+            yield start, found.start()
+            start = found.end()
+        if start < len(text):
+            yield start, len(text)
+        return
+    for line in text.removesuffix("\n").split("\n"):
+        end = start + len(line)
+        yield start, end
+        start = end + 1
 
 
 def _line(text: str, number: int, start: int, end: int) -> Line:
     raw = text[start:end]
-    body = raw.lstrip(_EDGE)
-    first = end - len(body)
-    indent = _columns(raw[: first - start]) if first > start else 0
-    shown = body.rstrip(_EDGE)
-    if shown and (shown[0] in _SIGNS or shown[-1] in _SIGNS):
+    shown = raw.strip(None if raw.isascii() else _EDGE)
+    if not shown:
+        return Line(number, start, end, end, _columns(raw) if raw else 0, "", "", end)
+    first = start
+    indent = 0
+    if len(shown) < len(raw):
+        first = start + raw.index(shown[0])
+        indent = _columns(raw[: first - start]) if first > start else 0
+    if shown[0] not in _OPENING and shown[-1] not in _SIGNS:
+        return Line(number, start, end, first, indent, shown, "", first)
+    if shown[0] in _SIGNS or shown[-1] in _SIGNS:
         opening, shown = _without_signs(shown)
         first += opening
     marker, content = "", first
@@ -196,9 +213,13 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
 def _behind_markers(shown: str, end: int) -> int:
     """Where an item's text starts: past the space behind its marker, bullets of empty lists in it, and signs."""
     while True:
-        end = len(shown) - len(shown[end:].lstrip(_EDGE))
+        while end < len(shown) and shown[end] in _EDGES:
+            end += 1
+        first = shown[end : end + 1]
+        if first not in _BEHIND:
+            return end
         following = _MARKER.match(shown, end)
-        if following is None or shown[end] not in "*+•":
+        if following is None or first in "#|":
             signs = _OPENING_SIGNS.match(shown, end)
             return signs.end() if signs else end
         end = following.end()

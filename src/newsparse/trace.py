@@ -19,6 +19,8 @@ class Note:
 class Trace:
     """The decisions of one parse."""
 
+    kept: bool = True
+    """False where nobody will read them: then nothing is written down."""
     lines: dict[int, Note] = field(default_factory=dict)
     """Line number -> the last decision about that line."""
     page: list[Note] = field(default_factory=list)
@@ -26,8 +28,10 @@ class Trace:
 
     def line(self, number: int, rule: str, because: str) -> None:
         """Note a decision about one line; a later one about the same line takes its place."""
-        self.lines[number] = Note(rule, because)
+        if self.kept:
+            self.lines[number] = Note(rule, because)
 
     def decide(self, rule: str, because: str) -> None:
         """Note a decision about the page."""
-        self.page.append(Note(rule, because))
+        if self.kept:
+            self.page.append(Note(rule, because))

@@ -43,6 +43,9 @@ class CuedPage:
     edits: dict[int, Stamp] = field(default_factory=dict)
     """When a text was changed, for each line that says so with a time."""
 
+    masked: dict[int, str] = field(default_factory=dict)
+    """Lines with their times masked, as far as patterns have been tried on them."""
+
     @property
     def lines(self) -> list[Line]:
         """The page's lines."""

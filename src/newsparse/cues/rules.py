@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsparse.cues.hints import COLON, DIGIT, MARKER, SIGN, STAMP, STOP, Hint
 from newsparse.cues.numbers import GROUPED, digits, number_value
 from newsparse.cues.page import CuedPage
 from newsparse.lexicon import Phrases, Vocabulary
@@ -32,6 +33,7 @@ _COUNT = re.compile(
     rf"(?P<digits>{GROUPED}|\d{{1,7}})"
     r"[\s)\]}）】]{0,3}(?P<after>[^\d()\[\]{}（）【】]{0,30}?)[)\]}）】]?[:：]?"
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[。！？।؟۔]|[.!?…][\"'”’»“)\]]{0,2}(?:\s|$)")
 _SPEECH_END = (":", "：", "...", "…")
 _AT = r"(?:@[ \xa0]?|[ \xa0]?\((?:at|dog|собака)\)[ \xa0]?|[ \xa0]?\[(?:at|dog|собака)\][ \xa0]?)"
@@ -41,6 +43,7 @@ _MAIL = re.compile(
     rf"[\w.+-]{{1,64}}{_AT}[\w-]{{1,64}}{_DOT}\w{{2,24}}",
     re.IGNORECASE,
 )
+_MAIL_SIGNS = ("@", "(at)", "(dog)", "(собака)", "[at]", "[dog]", "[собака]", "[e")
 _RIGHTS = re.compile(r"©|(?:\(c\)|\bcopyright)\s{0,2}(?:19|20)\d\d", re.IGNORECASE)
 _ENDS = ".!?:()–—- 。！？：（）【】،؟؛۔।"
 """Punctuation around the words of a line."""
@@ -55,64 +58,100 @@ class Glance:
     line: Line
     rest: str
     """What is visible behind the list marker."""
-    lowered: str
     phrase: str
     """The rest in lower case, one space between words, without punctuation at its ends: how a lexicon's line reads."""
-    digit: bool
-    """Whether the rest holds a digit."""
+    signs: int
+    """What it shows: see :mod:`newsparse.cues.hints`."""
+
+    @property
+    def lowered(self) -> str:
+        """All that is visible, in lower case."""
+        return self.line.text.lower()
 
 
-Rule = Callable[[Glance, CuedPage], bool]
+Test = Callable[[Glance, CuedPage], bool]
 
 
-def glance(line: Line) -> Glance:
-    """Prepare a line for the rules."""
-    rest = line.rest
-    lowered = line.text.lower()
-    phrase = squeeze(rest).strip(_ENDS) if len(rest) <= _LONG else ""
-    return Glance(line, rest, lowered, phrase, any(map(str.isdigit, rest[:_LONG])))
+@dataclass(slots=True, frozen=True)
+class Rule:
+    """The test behind a row of the table."""
+
+    holds: Test
+    hint: Hint | None
+    """What spares other lines the test; None where it is tried on all."""
 
 
+def where(hint: Hint | None) -> Callable[[Test], Rule]:
+    """Make a rule of a test."""
+    return lambda test: Rule(test, hint)
+
+
+def glance(line: Line, timed: bool) -> Glance:
+    """Prepare a visible line for the rules.
+
+    Args:
+        line: The line.
+        timed: Whether a time was found in it.
+    """
+    rest = line.rest if line.marker else line.text
+    signs = (STAMP if timed else 0) | (MARKER if line.marker else 0)
+    phrase = ""
+    if rest:
+        phrase = squeeze(rest).strip(_ENDS) if len(rest) <= _LONG else ""
+        signs |= DIGIT if _DIGIT.search(rest) else 0
+        signs |= COLON if ":" in rest or "：" in rest else 0
+        signs |= STOP if rest[-1] in ":：.…" else 0
+        signs |= SIGN if not rest[0].isalnum() or rest[1:2] in "*_ " else 0
+    return Glance(line, rest, phrase, signs)
+
+
+@where(None)
 def always(_: Glance, __: CuedPage) -> bool:
     """Whatever is left."""
     return True
 
 
+@where(Hint())
 def blank(seen: Glance, _: CuedPage) -> bool:
-    """Nothing is visible."""
+    """Nothing is visible; such a line is never asked."""
     return not seen.line.text
 
 
+@where(Hint(SIGN | MARKER))
 def ruler(seen: Glance, _: CuedPage) -> bool:
     """Three or more signs that lines are drawn with."""
     return len(seen.line.text) > 2 and _RULER.issuperset(seen.line.text)
 
 
+@where(Hint(MARKER))
 def empty_item(seen: Glance, _: CuedPage) -> bool:
     """A list marker without an item."""
     return bool(seen.line.marker) and not seen.rest
 
 
+@where(Hint(DIGIT))
 def number(seen: Glance, page: CuedPage) -> bool:
     """One number and nothing else."""
-    value = number_value(seen.rest) if seen.digit else None
+    value = number_value(seen.rest)
     if value is not None:
         page.numbers[seen.line.number] = value
     return value is not None
 
 
+@where(Hint(DIGIT))
 def counter(seen: Glance, page: CuedPage) -> bool:
     """A number with the word for comments, in either order."""
     return _counts(seen, page, page.words.every.nouns)
 
 
+@where(Hint(DIGIT))
 def answer_counter(seen: Glance, page: CuedPage) -> bool:
     """A number with a word for answers: ``12 responses to``, perhaps with a title behind it."""
     return _counts(seen, page, page.words.every.counted)
 
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
-    rest = seen.rest.replace("**", "").strip("{}»«…· ") if seen.digit else ""
+    rest = seen.rest.replace("**", "").strip("{}»«…· ")
     match = _COUNT.fullmatch(rest) or _COUNT.fullmatch(rest.rpartition(":")[2].strip()) if rest else None
     if match is None:
         return False
@@ -140,6 +179,7 @@ def _is_cut_off(line: Line, word: str, words: Phrases, page: CuedPage) -> bool:
     return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in words)
 
 
+@where(Hint(whole=lambda every: every.deleted, subject=lambda every: every.nouns | every.synonyms))
 def deleted(seen: Glance, page: CuedPage) -> bool:
     """A line of the lexicon, or a sentence that opens with a word for comment and says that it was removed.
 
@@ -159,6 +199,7 @@ def deleted(seen: Glance, page: CuedPage) -> bool:
     )
 
 
+@where(Hint(STAMP))
 def time(seen: Glance, page: CuedPage) -> bool:
     """A time, and beside it no more than a name and a few words."""
     stamps = page.stamps.get(seen.line.number)
@@ -171,12 +212,13 @@ def time(seen: Glance, page: CuedPage) -> bool:
 def phrase(phrases: Callable[[Vocabulary], Phrases]) -> Rule:
     """A rule that holds where the whole line is one of the lexicon's."""
 
-    def rule(seen: Glance, page: CuedPage) -> bool:
+    def test(seen: Glance, page: CuedPage) -> bool:
         return seen.phrase in phrases(page.words.every)
 
-    return rule
+    return Rule(test, Hint(whole=phrases))
 
 
+@where(Hint(whole=lambda every: every.actions, closing=lambda every: every.actions))
 def actions(seen: Glance, page: CuedPage) -> bool:
     """Nothing but words of buttons, apart by dots, bars or wide spaces."""
     every = page.words.every.actions
@@ -190,12 +232,13 @@ def actions(seen: Glance, page: CuedPage) -> bool:
 def opening(phrases: Callable[[Vocabulary], Phrases]) -> Rule:
     """A rule that holds where the line opens with one of the lexicon's phrases."""
 
-    def rule(seen: Glance, page: CuedPage) -> bool:
+    def test(seen: Glance, page: CuedPage) -> bool:
         return bool(phrases(page.words.every).opening(seen.phrase))
 
-    return rule
+    return Rule(test, Hint(opening=phrases))
 
 
+@where(Hint(opening=lambda every: every.edited))
 def edit_note(seen: Glance, page: CuedPage) -> bool:
     """``Last edited by anna; 3 March 2021 at 18:49``: a word for changing, then a time or a few words.
 
@@ -210,6 +253,7 @@ def edit_note(seen: Glance, page: CuedPage) -> bool:
     return True
 
 
+@where(Hint(opening=lambda every: every.profile))
 def profile(seen: Glance, page: CuedPage) -> bool:
     """A label alone, or with a number, a date or, behind a colon, a few words.
 
@@ -229,6 +273,7 @@ def profile(seen: Glance, page: CuedPage) -> bool:
     return bool(value) and (bool(stamps) or number_value(value) is not None) and opened not in page.words.every.votes
 
 
+@where(Hint(SIGN, whole=lambda every: every.roles | every.presence))
 def badge(seen: Glance, page: CuedPage) -> bool:
     """A role or a presence word, one letter, or an icon. Not ":)", which is a comment, nor a digit."""
     every = page.words.every
@@ -238,6 +283,7 @@ def badge(seen: Glance, page: CuedPage) -> bool:
     return _ICONS.issuperset(text) or (len(text) == 1 and text.isalpha() and text not in every.navigation)
 
 
+@where(Hint(STOP))
 def author_phrase(seen: Glance, page: CuedPage) -> bool:
     """``X says:`` with nothing behind it. Not "It says:"."""
     if not seen.rest.endswith(_SPEECH_END):
@@ -248,6 +294,7 @@ def author_phrase(seen: Glance, page: CuedPage) -> bool:
     return bool(name) and name not in page.words.own.quotes.pronouns
 
 
+@where(Hint(mentions=lambda words: words.own.page.sign_in))
 def sign_in(seen: Glance, page: CuedPage) -> bool:
     """Words for signing in, and words for what the reader may then do."""
     words = page.words.own.page
@@ -256,38 +303,45 @@ def sign_in(seen: Glance, page: CuedPage) -> bool:
     )
 
 
+@where(Hint(mentions=lambda words: {keys.split(" ")[0] for keys in words.every.keys}))
 def keys(seen: Glance, page: CuedPage) -> bool:
     """The key combination of the widespread misprint widgets."""
     pressed = " ".join(seen.lowered.replace("+", " ").split())
     return any(keys in pressed for keys in page.words.every.keys)
 
 
+@where(Hint(mentions=lambda words: words.own.page.typo_report))
 def misprint_report(seen: Glance, page: CuedPage) -> bool:
     """The words that a misprint report opens with."""
     return seen.lowered.startswith(page.words.own.page.typo_report)
 
 
+@where(Hint(mentions=lambda _: ("©", "(c)", "copyright")))
 def rights(seen: Glance, _: CuedPage) -> bool:
     """A copyright sign, or ``(c)`` with a year."""
     return bool(_RIGHTS.search(seen.line.text))
 
 
+@where(Hint(mentions=lambda _: _MAIL_SIGNS))
 def contact(seen: Glance, _: CuedPage) -> bool:
     """A mail address, plain or disguised."""
     return bool(_MAIL.search(seen.line.text))
 
 
+@where(Hint(mentions=lambda words: words.own.page.subscribe))
 def invitation(seen: Glance, page: CuedPage) -> bool:
     """Words for following a channel or subscribing to a letter."""
     return any(stem in seen.lowered for stem in page.words.own.page.subscribe)
 
 
+@where(Hint(COLON))
 def label(seen: Glance, _: CuedPage) -> bool:
     """A few words, a colon, a short value."""
     return bool(_LABEL.fullmatch(seen.rest))
 
 
+@where(None)
 def prose(seen: Glance, _: CuedPage) -> bool:
     """Long, or of some length with the end of a sentence in it."""
-    size = breadth(seen.rest)
+    size = breadth(seen.rest) if len(seen.rest) <= _LONG else len(seen.rest)
     return size > _LONG or (size > _SOME and bool(_SENTENCE_END.search(seen.rest)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache, reduce
+from operator import or_
 
-from newsparse.cues import rules
+from newsparse.cues import hints, rules
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.rules import Rule
 from newsparse.dates import find
@@ -66,6 +68,7 @@ CUES: tuple[Cue, ...] = (
 """The first row that fits gives a line its letter."""
 
 BY_KIND = {cue.kind: cue for cue in CUES}
+_HINTS = tuple(cue.rule.hint for cue in CUES)
 
 
 def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
@@ -80,10 +83,13 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
         The page with its cues.
     """
     page = CuedPage(source, words, Flow(source))
-    page.kinds = "".join(_kind(line, page, calendar) for line in source.lines)
+    mentioned = hints.mentioned(page, _HINTS)
+    page.kinds = "".join(
+        _kind(line, page, calendar, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
+    )
     page.passages = page.flow.join(source.lines)
     for passage in page.passages:
-        passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page)
+        passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page, mentioned)
     page.kinds = "".join(_in_passages(page))
     return page
 
@@ -99,30 +105,35 @@ def _in_passages(page: CuedPage) -> Iterator[str]:
     return ("p" if number in wrapped else kind for number, kind in enumerate(page.kinds))
 
 
-def _joined_kind(passage: Passage, page: CuedPage) -> str:
+def _joined_kind(passage: Passage, page: CuedPage, mentioned: Mapping[int, int]) -> str:
     """The letter of some lines read as one."""
     first = passage.lines[0]
     shown = f"{first.marker} {passage.text}" if first.marker else passage.text
     joined = replace(first, end=passage.lines[-1].end, text=shown, content=first.first + len(shown) - len(passage.text))
-    return _letter(joined, page)
+    return _letter(joined, page, reduce(or_, (mentioned.get(line.number, 0) for line in passage.lines)))
 
 
-def _kind(line: Line, page: CuedPage, calendar: Calendar) -> str:
-    if line.text:
-        _find_stamps(line, page, calendar)
-    return _letter(line, page)
-
-
-def _letter(line: Line, page: CuedPage) -> str:
-    seen = rules.glance(line)
-    length = len(line.text)
-    return next(cue.kind for cue in CUES if length <= cue.limit and cue.rule(seen, page))
-
-
-def _find_stamps(line: Line, page: CuedPage, calendar: Calendar) -> None:
+def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str:
     stamps = find(line.text, line.first, calendar)
-    if not stamps:
-        return
-    page.stamps[line.number] = stamps
-    if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
-        line.marker, line.content = "", line.first
+    if stamps:
+        page.stamps[line.number] = stamps
+        if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
+            line.marker, line.content = "", line.first
+    return _letter(line, page, mentioned)
+
+
+def _letter(line: Line, page: CuedPage, mentioned: int) -> str:
+    seen = rules.glance(line, line.number in page.stamps)
+    rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
+    return next(cue.kind for cue in _tried(rows) if length <= cue.limit and cue.rule.holds(seen, page))
+
+
+@cache
+def _tables() -> hints.Tables:
+    return hints.tables(_HINTS)
+
+
+@lru_cache(maxsize=4096)
+def _tried(rows: int) -> tuple[Cue, ...]:
+    """The rows of the table whose bit is set, in its order."""
+    return tuple(cue for place, cue in enumerate(CUES) if rows >> place & 1)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from newsparse.dates import grammar
 from newsparse.dates.solar import gregorian
-from newsparse.dates.spans import ago
+from newsparse.dates.spans import abbreviated, ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
-from newsparse.text import lowered
+from newsparse.text import LETTERS, lowered
 
 _LONG = 300
 """Characters from which on only the two ends of a line are searched: a stamp that belongs to a record stands there, and
@@ -21,6 +22,11 @@ _REACH = 120
 _SPELLED = 80
 """Characters up to which a line without a digit may print a time: "an hour ago"."""
 _DIGIT = re.compile(r"\d")
+_FIELD = re.compile(r"^\d|[•·|]")
+"""Where the abbreviated span of a field of its own can be: ``5h``, ``name • 3d``."""
+
+Reader = Callable[[str, int, Calendar], Stamp | None]
+"""From a text, a place in it and the words of dates to the first stamp from there on."""
 
 
 def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
@@ -42,7 +48,9 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         ('3 March 2021 20: 22', 20, 22)
     """
     if not _DIGIT.search(text):
-        span = ago(text, 0, calendar) if len(text) <= _SPELLED else None
+        if len(text) > _SPELLED or calendar.names_past.isdisjoint(LETTERS.findall(lowered(text))):
+            return []
+        span = ago(text, 0, calendar)
         return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
     if len(text) <= _LONG:
         return list(_scan(text, offset, calendar))
@@ -51,9 +59,10 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
 
 
 def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:
-    place = 0
-    while place < len(text):
-        stamp = min(_candidates(text, place, calendar), key=lambda stamp: stamp.start, default=None)
+    place, readers = 0, _readers(text, calendar)
+    while readers and place < len(text):
+        found = (reader(text, place, calendar) for reader in readers)
+        stamp = min((stamp for stamp in found if stamp), key=lambda stamp: stamp.start, default=None)
         if stamp is None:
             return
         stamp = _with_weekday(text, place, _with_time(text, place, stamp, calendar), calendar)
@@ -61,18 +70,32 @@ def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:
         place = stamp.end
 
 
-def _candidates(text: str, place: int, calendar: Calendar) -> Iterator[Stamp]:
-    """The first date of each form from ``place`` on."""
-    for form in grammar.DATES:
-        for match in form.finditer(text, place):
-            stamp = _date(match, calendar)
-            if stamp is not None:
-                yield stamp
-                break
-    for reader in (ago, _day_word):
-        stamp = reader(text, place, calendar)
-        if stamp is not None:
-            yield stamp
+def _readers(text: str, calendar: Calendar) -> list[Reader]:
+    """What may find a time in a line with a digit, in order of trust; in most lines nothing.
+
+    A look at the signs and words of the line is cheap, the patterns are not.
+    """
+    words = LETTERS.findall(lowered(text))
+    named = not calendar.names_month.isdisjoint(words)
+    readers = [reader for reader, sign in _DATES if (named if sign is None else sign.search(text))]
+    if not calendar.names_past.isdisjoint(words):
+        readers.append(ago)
+    elif _FIELD.search(text):
+        readers.append(abbreviated)
+    if not calendar.names_day.isdisjoint(words):
+        readers.append(_day_word)
+    return readers
+
+
+def _first_date(form: re.Pattern[str], text: str, place: int, calendar: Calendar) -> Stamp | None:
+    """The first date of one form from a place on."""
+    dates = (_date(match, calendar) for match in form.finditer(text, place))
+    return next((date for date in dates if date), None)
+
+
+_DATES: tuple[tuple[Reader, re.Pattern[str] | None], ...] = tuple(
+    (partial(_first_date, form), sign) for form, sign in grammar.DATES
+)
 
 
 def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:

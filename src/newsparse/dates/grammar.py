@@ -60,8 +60,19 @@ MONTH_NUMBERED = re.compile(
 )
 """``3 tháng 3, 2021``, ``3 tháng 3 năm 2021``: Vietnamese months are numbers behind the word for month."""
 
-DATES = (ISO, CJK, YEAR_MONTH_DAY, NUMERIC, MONTH_NUMBERED, DAY_MONTH, MONTH_DAY)
-"""In order of trust: the first form that fits at a place is taken."""
+_SEPARATED, _SCRIPT = re.compile(rf"\d{_D}\\?[./-]"), re.compile("[月월]")
+_COUNTED = re.compile("tháng|thg", re.IGNORECASE)
+DATES = (
+    (ISO, _SEPARATED),
+    (CJK, _SCRIPT),
+    (YEAR_MONTH_DAY, None),
+    (NUMERIC, _SEPARATED),
+    (MONTH_NUMBERED, _COUNTED),
+    (DAY_MONTH, None),
+    (MONTH_DAY, None),
+)
+"""In order of trust: the first form that fits at a place is taken. Each is beside a sign without which it cannot be in
+a line; None stands for the name of a month."""
 
 TIME = re.compile(
     rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?:{_S}?:{_S}?|[.h](?=\d\d\b)|{_S}?h{_S}(?=\d\d\b))(?P<minute>\d{{2}})(?!\d)"

@@ -54,7 +54,7 @@ def ago(text: str, place: int, calendar: Calendar) -> Stamp | None:
             )
             if behind is not None:
                 return behind
-    return _now(tokens, calendar) or _abbreviated(text, place, calendar)
+    return _now(tokens, calendar) or abbreviated(text, place, calendar)
 
 
 def _tokens(text: str, place: int, calendar: Calendar) -> Iterator[Token]:
@@ -62,8 +62,8 @@ def _tokens(text: str, place: int, calendar: Calendar) -> Iterator[Token]:
     small = lowered(text)
     for found in _TOKEN.finditer(small, place):
         word, start, end = found[0], found.start(), found.end()
-        cut = next((cut for cut in (1, 2) if word[-cut:] in calendar.ago and word[:-cut] in calendar.units), 0)
-        if cut and len(word) > cut:
+        cut = calendar.glued.get(word)
+        if cut:
             yield start, end - cut, word[:-cut]
             yield end - cut, end, word[-cut:]
         else:
@@ -132,7 +132,8 @@ def _now(tokens: list[Token], calendar: Calendar) -> Stamp | None:
     return None
 
 
-def _abbreviated(text: str, place: int, calendar: Calendar) -> Stamp | None:
+def abbreviated(text: str, place: int, calendar: Calendar) -> Stamp | None:
+    """A span that is a field of its own: ``5h``, ``name • 3d``. Arguments as for :func:`ago`, which finds it, too."""
     found = _SHORT.search(text, place)
     unit = calendar.units.get(found["unit"].lower()) if found else None
     if found is None or unit is None:

@@ -13,8 +13,13 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from newsparse.lexicon.files import FALLBACK, base, languages, load
+from newsparse.text import LETTERS
 
 Value = TypeVar("Value")
+_GLUED = 2
+"""Letters of the longest word for the past that scripts without spaces write on to the unit: ``3小时前``."""
+_ORDINAL_SUFFIXES = ("st", "nd", "rd", "th", "er")
+"""What may stand between a day and its month without a space, where a dump has lost it."""
 _NOON = 12
 
 
@@ -49,6 +54,14 @@ class Calendar:
     """Words that stand between the parts of a date: ``at``, ``um``, ``Uhr``, ``de``."""
     between: frozenset[str]
     """Fillers and weekdays: what may stand between a date and its time of day."""
+    glued: dict[str, int]
+    """Units with a word for the past written on to them, as ``小时前``, and how many of the letters are that word's."""
+    names_month: frozenset[str]
+    """Runs of letters one of which every date with its month in words has."""
+    names_past: frozenset[str]
+    """The same for every time that counts back from the page's."""
+    names_day: frozenset[str]
+    """The same for ``yesterday`` and the like."""
 
 
 def calendar(language: str | None = None) -> Calendar:
@@ -82,15 +95,22 @@ def _calendar(own: str | None) -> Calendar:
         ]
     )
     now = frozenset(word for time in own_times for word in time.now)
+    months = _merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)])
+    foreign_months = _merged([table["months"] for table in tables.values()])
+    solar_months = _merged([time.solar_months for time in own_times])
+    relative_days = _merged(
+        [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
+    )
+    units = _merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())])
+    last_words = sorted((word for word in ago if len(word) <= _GLUED), key=len, reverse=True)
+    glued = {f"{unit}{word}": len(word) for word in last_words for unit in units}
     return Calendar(
-        months=_merged([*(table["months"] for table in speaking.values()), *(time.months for time in own_times)]),
-        foreign_months=_merged([table["months"] for table in tables.values()]),
-        solar_months=_merged([time.solar_months for time in own_times]),
+        months=months,
+        foreign_months=foreign_months,
+        solar_months=solar_months,
         weekdays=weekdays,
-        relative_days=_merged(
-            [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
-        ),
-        units=_merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())]),
+        relative_days=relative_days,
+        units=units,
         spelled=_merged([time.spelled for time in own_times]),
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
@@ -99,7 +119,20 @@ def _calendar(own: str | None) -> Calendar:
         halves=halves,
         fillers=fillers,
         between=fillers | weekdays | halves.keys(),
+        glued=glued,
+        names_month=_telling(
+            f"{suffix}{month}"
+            for month in {*months, *foreign_months, *solar_months}
+            for suffix in ("", *_ORDINAL_SUFFIXES)
+        ),
+        names_past=_telling((*ago, *now, *glued)),
+        names_day=_telling(relative_days),
     )
+
+
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest run of letters in each phrase: no line without it holds the phrase."""
+    return frozenset(max(LETTERS.findall(phrase), key=len, default="") for phrase in phrases)
 
 
 def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:

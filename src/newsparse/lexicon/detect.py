@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from newsparse.lexicon.files import languages, load
-from newsparse.text import LETTER
+from newsparse.text import LETTERS
 
-_WORD = re.compile(rf"{LETTER}+")
 _SCRIPTS = {
     "ja": re.compile(r"[\u3041-\u30ff]"),
     "zh": re.compile(r"[\u3400-\u9fff]"),
@@ -18,6 +17,7 @@ _SCRIPTS = {
     "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
 }
 """Scripts that tell a language by themselves."""
+_ANY_SCRIPT = re.compile("|".join(script.pattern for script in _SCRIPTS.values()))
 _MOSTLY = 0.2
 """Share of the letters from which on a script is the page's: Chinese words are many letters each elsewhere, and a page
 that only quotes some is of another language."""
@@ -64,26 +64,26 @@ def detect(text: str, url: str | None = None) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    if text.isascii():
-        return None
     start = max(0, (len(text) - _SAMPLE) // 2)
     sample = text[start : start + _SAMPLE]
+    if text.isascii() or not _ANY_SCRIPT.search(sample):
+        return None
     counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS.items()}
     if counts["ja"] >= _KANA * (counts["ja"] + counts["zh"]):
         counts["ja"] += counts.pop("zh")
     language = max(counts, key=lambda language: counts[language])
-    letters = sum(map(str.isalpha, sample))
-    return language if counts[language] > _ENOUGH and counts[language] >= _MOSTLY * letters else None
+    found = counts[language]
+    return language if found > _ENOUGH and found >= _MOSTLY * sum(map(str.isalpha, sample)) else None
 
 
 def _by_words(text: str) -> str | None:
     start = max(0, (len(text) - _SAMPLE) // 2)
-    known = _by_word()
+    words = Counter(LETTERS.findall(text[start : start + _SAMPLE].lower()))
     counts: dict[str, float] = defaultdict(float)
-    for word in _WORD.findall(text[start : start + _SAMPLE].lower()):
-        sharers = known.get(word, ())
-        for language in sharers:
-            counts[language] += 1 / len(sharers)
+    for word, sharers in _by_word().items():
+        if word in words:
+            for language in sharers:
+                counts[language] += words[word] / len(sharers)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < _ENOUGH:
         return None

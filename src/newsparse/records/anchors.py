@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsparse.records.shapes import constant_words, fixed, is_labelled, pieces_of, shape, with_constant_words
+from newsparse.records.shapes import constant_words, is_labelled, pieces_of, shape, with_constant_words
 from newsparse.records.view import View
 
 _NEAR = 4
@@ -39,8 +39,9 @@ def groups(view: View) -> Iterator[Group]:
     page = view.page
     exact: dict[str, list[int]] = defaultdict(list)
     alike: dict[tuple[bool, bool], list[int]] = defaultdict(list)
+    never = view.values | view.repeated
     for number, kind in enumerate(page.kinds):
-        if kind == "Y" or (kind == "T" and number not in view.values | view.repeated and not is_labelled(page, number)):
+        if kind == "Y" or (kind == "T" and number not in never and not is_labelled(page, number)):
             exact[shape(page, number)].append(number)
             if kind == "T":
                 pieces = pieces_of(page, number)
@@ -84,7 +85,7 @@ def _buttons(view: View) -> Iterator[Group]:
     page = view.page
     rows: dict[str, list[int]] = defaultdict(list)
     for number, kind in enumerate(page.kinds):
-        look = fixed(page, number) if kind == "A" else None
+        look = view.fixed(number) if kind == "A" else None
         if look and not page.words.every.answers.isdisjoint(page.lines[number].rest.lower().split()):
             rows[look].append(number)
     for look, lines in rows.items():

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
-from newsparse.records.match import apply
+from newsparse.records.match import find, read
 from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
 from newsparse.records.nesting import nest
+from newsparse.records.promise import promising
 from newsparse.records.template import Record, from_dialect
 from newsparse.records.view import View
 from newsparse.trace import Trace
@@ -52,25 +54,23 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     Returns:
         The best reading, or a choice without records where none is good enough.
     """
-    proposed = [template for dialect in dialects for template in from_dialect(dialect, asked)]
     view = View(page)
-    readings = [rate(template, apply(template, view), view) for template in (*proposed, *propose(view))]
-    readings.sort(key=lambda reading: -reading.value)
-    for reading in readings:
-        if reading.records:
-            origin = reading.template.dialect or "repetition"
-            trace.decide(
-                "records.choose",
-                f"{origin}: {reading.template.notation} finds {len(reading.records)}, "
-                f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}",
-            )
-    if not any(reading.proven for reading in readings):
+    proposed = chain((template for dialect in dialects for template in from_dialect(dialect, asked)), propose(view))
+    best: Reading | None = None
+    others: list[_Other] = []
+    for template, records in promising(((template, find(template, view)) for template in proposed), view):
+        reading = rate(template, read(template, records, view), view)
+        others.append(_Other(reading.value, reading.evidence, _firsts(reading), _told(reading)))
+        if reading.evidence >= PROOF - _LEEWAY and (best is None or reading.value > best.value):
+            best = reading
+    for other in sorted(others, key=lambda other: -other.value):
+        trace.decide("records.choose", other.told)
+    if best is None or all(other.evidence < PROOF for other in others):
         return Choice([])
-    proven = [reading for reading in readings if reading.evidence >= PROOF - _LEEWAY]
-    best = proven[0]
     nest(best.records, page)
-    rival = next((reading for reading in proven[1:] if _other(reading, best)), None)
-    odds = math.exp(min(best.value - rival.value, MAX_ODDS)) if rival is not None else math.inf
+    rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
+    rival = max((other.value for other in rivals), default=-math.inf)
+    odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
     return Choice(
         records=best.records,
         titled=best.template.titled,
@@ -80,6 +80,23 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     )
 
 
-def _other(reading: Reading, best: Reading) -> bool:
-    """Whether it reads the page otherwise: with other records, not merely with other names for the same."""
-    return [record.first for record in reading.records] != [record.first for record in best.records]
+@dataclass(slots=True, frozen=True)
+class _Other:
+    """What is kept of a reading when it has been compared: all of them would take much room on a long page."""
+
+    value: float
+    evidence: float
+    firsts: list[int]
+    told: str
+
+
+def _firsts(reading: Reading) -> list[int]:
+    """The lines that its records start at: another reading has others, not merely other names for the same."""
+    return [record.first for record in reading.records]
+
+
+def _told(reading: Reading) -> str:
+    return (
+        f"{reading.template.dialect or 'repetition'}: {reading.template.notation} finds {len(reading.records)}, "
+        f"evidence {reading.evidence:.1f}, worth {reading.value:.1f}"
+    )

@@ -29,7 +29,7 @@ _SAMPLE = 40
 """Anchors that the one at the end is compared with, a bound on the work."""
 
 
-def lean(view: View, anchors: Sequence[int]) -> float:
+def lean(view: View, anchors: tuple[int, ...]) -> float:
     """Compare both ends of a list with its middle.
 
     Args:
@@ -41,13 +41,17 @@ def lean(view: View, anchors: Sequence[int]) -> float:
     """
     if len(anchors) < 2:
         return 0.0
-    return _missing(view, anchors, view.last_visible) - _missing(view, anchors[::-1], view.next_visible)
+    leaning = view.leanings.get(anchors)
+    if leaning is None:
+        leaning = _missing(view, anchors, view.last_visible) - _missing(view, anchors[::-1], view.next_visible)
+        view.leanings[anchors] = leaning
+    return leaning
 
 
 def _missing(view: View, anchors: Sequence[int], step: Callable[[int], int | None]) -> float:
     """How much is missing beside the first of some anchors that stands beside the others: a text, the site's line."""
-    end, others = anchors[0], anchors[1 : _SAMPLE + 1]
-    rows = [_lines(anchor, set(anchors), step) for anchor in (end, *others)]
+    end, others, places = anchors[0], anchors[1 : _SAMPLE + 1], set(anchors)
+    rows = [_lines(anchor, places, step) for anchor in (end, *others)]
     looks = Counter(look for row in rows[1:] for look in {view.looks(line)[:1] for line in row})
     usual = {look for look, count in looks.items() if look and count >= max(2, _RECURS * len(others))}
     first, *rest = [_signs(view, row, usual) for row in rows]

@@ -45,7 +45,7 @@ def close(template: Template, view: View, record: Record) -> None:
     if anchor is None:
         return
     for number in range(record.head_end, min(record.end, record.head_end + _MAX_TEXT)):
-        if view.page.kinds[number] == "." or template.foot[anchor].match(view.page, number) is None:
+        if view.page.kinds[number] == "." or not template.foot[anchor].fits(view.page, number):
             continue
         first = first_line(template.foot, anchor, view, number, template)
         foot = read_lines(template.foot, view, first, template) if first is not None else None
@@ -66,17 +66,18 @@ def records_by_feet(template: Template, view: View) -> list[Record]:
         The records in page order.
     """
     records: list[Record] = []
-    page, anchor = view.page, template.foot[template.anchor]
+    page, place = view.page, template.anchor
+    anchor = template.foot[place]
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
         if (
             page.kinds[number] == "."
             or number in view.values
             or number in view.repeated
-            or anchor.match(page, number) is None
+            or not anchor.fits(page, number)
         ):
             continue
         above = records[-1].end if records else None
-        first = first_line(template.foot, template.anchor, view, number, template)
+        first = first_line(template.foot, place, view, number, template)
         foot = read_lines(template.foot, view, first, template) if first is not None else None
         if foot is None or not foot.complete or (above is not None and foot.first < above):
             continue
@@ -112,7 +113,7 @@ def _first(template: Template, view: View, end: int) -> Record | None:
             return _from(template, view, lowest, end)
         if page.kinds[number] == "." or view.passes(number, template.site):
             continue
-        if not template.closed and template.head and template.head[0].match(page, number) is not None:
+        if not template.closed and template.head and template.head[0].fits(page, number):
             record = read_lines(template.head, view, number, template)
             if record.complete and view.below(record.head_end - 1, template.site) != end:
                 return record

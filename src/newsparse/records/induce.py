@@ -21,7 +21,7 @@ from itertools import pairwise, takewhile
 from newsparse.records.anchors import Group, groups
 from newsparse.records.lines import MAX_SKIPPED
 from newsparse.records.pattern import ANYTHING, LinePattern, compile_line
-from newsparse.records.shapes import PROSE, SAYS, fixed, shape, with_constant_words
+from newsparse.records.shapes import PROSE, SAYS, shape, with_constant_words
 from newsparse.records.slots import AUTHOR, AUTHOR_SHARE, Slot, author_rating, name_slots
 from newsparse.records.template import Template
 from newsparse.records.view import ENDED, LABELLED, View
@@ -190,7 +190,7 @@ def _recurring(view: View, nearest: dict[int, int], anchors: int) -> Slot | None
     inside = {anchor: line for anchor, line in nearest.items() if page.kinds[line] not in _SITE_WORDS}
     least = max(_SHARE * anchors, min(2, anchors))
     shapes = _most_common({anchor: shape(page, line) for anchor, line in inside.items()}, inside)
-    same = _most_common({anchor: fixed(page, line) for anchor, line in inside.items()}, inside) if anchors > 1 else None
+    same = _most_common({anchor: view.fixed(line) for anchor, line in inside.items()}, inside) if anchors > 1 else None
     if same is not None and len(same.lines) >= max(least, _NEARLY * len(shapes.lines) if shapes else 0):
         return same
     if shapes is None or len(shapes.lines) < least:

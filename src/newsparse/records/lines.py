@@ -35,7 +35,7 @@ def first_line(lines: Sequence[LinePattern], anchor: int, view: View, number: in
             skipping = True
             continue
         above = _below_top(view, first, template) if skipping else view.above(first, template.site)
-        if above is not None and pattern.match(view.page, above) is not None:
+        if above is not None and pattern.fits(view.page, above):
             first = above
         elif not pattern.optional:
             return None
@@ -77,8 +77,8 @@ def read_lines(lines: Sequence[LinePattern], view: View, first: int, template: T
             continue
         fields = pattern.match(page, number) if number is not None else None
         if pattern.optional and lines[place + 1 : place + 2] and lines[place + 1].skips:
-            below = lines[place + 2].match(page, number) if number is not None else None
-            fields = fields if below is None else None  # the name is missing, and this is the line below it
+            below = number is not None and lines[place + 2].fits(page, number)
+            fields = None if below else fields  # the name is missing, and this is the line below it
         if number is not None and fields is not None and _agree(page, record, fields):
             take(record, page, number, pattern, fields)
             record.head_end = number if pattern.holds_text else number + 1
@@ -94,7 +94,7 @@ def read_lines(lines: Sequence[LinePattern], view: View, first: int, template: T
 def _past_anything(view: View, number: int | None, following: LinePattern, record: Record) -> int | None:
     """The line that a pattern matches, from a line on downwards; only at a record's very first line it is the first."""
     for _ in range(MAX_SKIPPED):
-        if number is None or view.page.kinds[number] == "p" or following.match(view.page, number) is not None:
+        if number is None or view.page.kinds[number] == "p" or following.fits(view.page, number):
             return number
         record.around.append(number)
         number = view.next_visible(number)

@@ -25,7 +25,7 @@ _RECURS = 0.5
 
 
 def apply(template: Template, view: View) -> list[Record]:
-    """Read a page with a template.
+    """Read a page with a template: :func:`find` its records, and :func:`read` them.
 
     Args:
         template: The layout of a record.
@@ -34,8 +34,36 @@ def apply(template: Template, view: View) -> list[Record]:
     Returns:
         The records in page order, without overlap, each with its borders.
     """
+    return read(template, find(template, view), view)
+
+
+def find(template: Template, view: View) -> list[Record]:
+    """Find the records of a template: their heads or feet, and where each of them ends.
+
+    Args:
+        template: The layout of a record.
+        view: The page.
+
+    Returns:
+        The records in page order, without overlap.
+    """
+    if not all(map(view.holds, template.needs)):
+        return []
     records = feet.records_by_feet(template, view) if template.footed else _by_heads(template, view)
-    records = one_list(of_one_form(records, view), view, template.footed) if records else []
+    return one_list(of_one_form(records, view), view, template.footed) if records else []
+
+
+def read(template: Template, records: list[Record], view: View) -> list[Record]:
+    """Read records: settle where their texts start and end, and fill in the fields that no line of the template holds.
+
+    Args:
+        template: The layout of a record.
+        records: What :func:`find` has found; they are changed.
+        view: The page.
+
+    Returns:
+        The same records.
+    """
     for record in records:
         _trim(record, template, view)
         _name(record, view)
@@ -66,14 +94,15 @@ def _by_heads(template: Template, view: View) -> list[Record]:
 
 
 def _heads(template: Template, view: View) -> Iterator[Record]:
-    page, anchor = view.page, template.head[template.anchor]
+    page, place = view.page, template.anchor
+    anchor = template.head[place]
     free = 0
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if number < free or page.kinds[number] == "." or anchor.match(page, number) is None:
+        if number < free or page.kinds[number] == "." or not anchor.fits(page, number):
             continue
         if number in view.values or number in view.repeated:
             continue
-        first = first_line(template.head, template.anchor, view, number, template)
+        first = first_line(template.head, place, view, number, template)
         record = read_lines(template.head, view, first, template) if first is not None and first >= free else None
         if record is not None and record.complete:
             free = max(record.head_end, number + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsparse.cues import number_value
 from newsparse.lexicon import vocabulary
@@ -14,16 +14,20 @@ _INITIAL = re.compile(r"\b[^\W\d_]\.$")
 """A name may end in a full stop where it is abbreviated: ``Kuna B.``"""
 _BRACKETED = re.compile(r"^\[[^\]]{0,12}\]|[ \xa0]?\[[^\]]{0,12}\]$|[ \xa0]?\((?P<inside>[^()]{1,30})\)$")
 """``[–]`` before a name and ``[S]`` behind it are buttons and badges; what stands in round brackets may be a name."""
+_DIGIT = re.compile(r"\d")
 _GLUED_NUMBERS = re.compile(r"\d(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→↓↑#&\\"
 """Signs that part a name from its neighbours."""
 _DOUBLED = re.compile(r"(?P<name>\S(?:.{0,60}\S)?)(?:[ \xa0]{1,3}|(?<=.{5}))(?P=name)", re.DOTALL)
 _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.,]{1,9}$")
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
+_REMEMBERED = 1024
+"""Texts whose names are remembered: every reading of a page asks for the same ones."""
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def peel(text: str) -> tuple[int, int]:
     """Where the name stands in a text that may hold more: a role, votes, a button, a word before it.
 
@@ -95,6 +99,8 @@ def _without_head(text: str, start: int, end: int) -> int:
 
 def _is_votes(text: str) -> bool:
     """``12 points``, ``11 points12 points13 points``: numbers and words for votes in turn."""
+    if not _DIGIT.search(text):
+        return False
     words = _GLUED_NUMBERS.sub(lambda found: f"{found[0]} ", text).split()
     numbers = [word for word in words if number_value(word.strip("()")) is not None]
     others = [word for word in words if number_value(word.strip("()")) is None]
@@ -135,6 +141,7 @@ def _never() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_name(text: str) -> bool:
     """Whether a text can be a name: short, with a letter, not a sentence, and not one of the site's words.
 

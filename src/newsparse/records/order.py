@@ -81,7 +81,7 @@ def unread(case: Case) -> float:
     for _ in range(_ROW):
         if above is None or case.page.kinds[above] == "p":
             return 0.0
-        if anchor.match(case.page, above) is not None:
+        if anchor.fits(case.page, above):
             return 1.0
         above = view.last_visible(above)
     return 0.0

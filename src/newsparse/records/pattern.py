@@ -7,7 +7,7 @@ what is read, ``{word class}`` for a word of the lexicon, ``[ ]`` for what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +50,7 @@ _SPECIAL = re.compile(r"[\[\]{}\\]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
 """Signs that Chinese, Japanese or Arabic pages print in another form, French ones with a space before."""
+_TWINNED = re.compile(f"[{''.join(_TWINS)}]")
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -59,8 +60,8 @@ class LinePattern:
     """A compiled notation."""
 
     notation: str
-    expression: re.Pattern[str]
-    """Matches the whole line behind its marker, stamps replaced."""
+    inner: str
+    """The notation without the marker, and without the brackets around all of it."""
     marked: bool | None
     """Whether the line has a list marker: True, False, or None for either."""
     numbered: bool
@@ -71,10 +72,21 @@ class LinePattern:
     """How many times it prints."""
     words: tuple[str, ...]
     """The words that stand for themselves, lower-case."""
+    needs: tuple[str, ...] = ()
+    """What stands for itself and may not be missing: a line without it is spared the expression."""
+    first: str = ""
+    """What it starts with in any case; a time is :data:`_SLOT`."""
+    last: str = ""
+    """What it ends with in any case."""
     holds_text: bool = False
     """Whether the text starts, or all of it stands, on this very line."""
     skips: bool = False
     """True for ``*``: lines of the site's, of any look, but no running text."""
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Matches the whole line behind its marker, stamps replaced."""
+        return _compiled(self.inner, with_words=True)
 
     def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
         """Read a line.
@@ -86,19 +98,10 @@ class LinePattern:
         Returns:
             The fields with their places; None where the line has another shape.
         """
-        line = page.lines[number]
-        if len(line.text) > _MAX_LINE and not self.holds_text:
-            return None
-        if (self.marked is not None and self.marked != bool(line.marker)) or (self.numbered and line.ordinal is None):
-            return None
-        stamps = page.stamps.get(number, [])
-        if len(stamps) < self.stamps:
-            return None
-        shown = _mask(line, stamps) if self.stamps else line.rest
-        found = self.expression.fullmatch(shown)
+        found = self._found(page, number)
         if found is None:
             return None
-        used = stamps if self.stamps else []
+        line, used = page.lines[number], page.stamps[number] if self.stamps else ()
         fields = {
             name: Span(_original(line, used, start), _original(line, used, end))
             for name in self.expression.groupindex
@@ -108,6 +111,26 @@ class LinePattern:
         if line.marker:
             fields["marker"] = Span(line.first, line.first + len(line.marker))
         return fields
+
+    def fits(self, page: CuedPage, number: int) -> bool:
+        """Whether a line has this shape. Arguments as for :meth:`match`."""
+        return self._found(page, number) is not None
+
+    def _found(self, page: CuedPage, number: int) -> re.Match[str] | None:
+        """The match of the expression. The guards before it are what most lines fail at."""
+        line = page.source.lines[number]
+        if self.skips or (self.marked is not None and self.marked != bool(line.marker)):
+            return None
+        if self.stamps and len(page.stamps.get(number, ())) < self.stamps:
+            return None
+        shown = _masked(page, number) if self.stamps else line.rest
+        if not (shown.startswith(self.first) and shown.endswith(self.last)):
+            return None
+        if self.needs and not all(need in shown for need in self.needs):
+            return None
+        if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
+            return None
+        return self.expression.fullmatch(shown)
 
 
 @lru_cache(maxsize=1024)
@@ -124,7 +147,7 @@ def compile_line(notation: str) -> LinePattern:
         ValueError: A field that does not exist, or an unbalanced bracket.
     """
     if notation == ANYTHING:
-        return LinePattern(notation, re.compile(r"(?!)"), None, False, True, 0, (), skips=True)
+        return LinePattern(notation, "", None, False, True, 0, (), skips=True)
     whole = _is_all_optional(notation)
     inner = notation[1:-1] if whole else notation
     marked: bool | None = False
@@ -136,7 +159,7 @@ def compile_line(notation: str) -> LinePattern:
     elif inner.startswith("[{marker}]"):
         marked, inner = None, inner[len("[{marker}]") :].lstrip()
     try:
-        expression = re.compile("".join(_pieces(inner)))
+        groups = _compiled(inner, with_words=False).groupindex
     except re.error as error:
         raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
     words = tuple(
@@ -144,10 +167,43 @@ def compile_line(notation: str) -> LinePattern:
         for token in _TOKEN.finditer(inner)
         if token["literal"] and _WORD.search(token["literal"])
     )
+    fixed = list(_fixed(inner))
     stamps = inner.count("{timestamp}") + inner.count("{edited}")
     return LinePattern(
-        notation, expression, marked, numbered, whole, stamps, words, holds_text="body" in expression.groupindex
+        notation,
+        inner,
+        marked,
+        numbered,
+        whole,
+        stamps,
+        words,
+        needs=tuple(piece for pieces in fixed for piece in pieces if piece and piece != _SLOT),
+        first=fixed[0][0] if fixed else "",
+        last=fixed[-1][-1] if fixed else "",
+        holds_text="body" in groups,
     )
+
+
+@lru_cache(maxsize=2048)
+def _compiled(notation: str, with_words: bool) -> re.Pattern[str]:
+    """The expression of a line; without the words of its classes, which take long to compile, to see if it is one."""
+    return re.compile("".join(_pieces(notation, with_words)))
+
+
+def _fixed(notation: str) -> Iterator[list[str]]:
+    """What stands in every line: for each token outside all brackets its pieces between signs that have twins.
+
+    Of a token that varies, and of one with nothing but such signs, an empty piece is left.
+    """
+    depth = 0
+    for token in _TOKEN.finditer(notation):
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth or token["close"]:
+            yield [""]
+        elif token["name"]:
+            yield [_SLOT if token["name"] in ("timestamp", "edited") else ""]
+        elif not token["space"]:
+            yield _TWINNED.split(token["literal"] or token["escaped"])
 
 
 def _is_all_optional(notation: str) -> bool:
@@ -160,25 +216,25 @@ def _is_all_optional(notation: str) -> bool:
     return notation.startswith("[") and notation.endswith("]") and notation != "[{marker}]"
 
 
-def _pieces(notation: str) -> Iterator[str]:
+def _pieces(notation: str, with_words: bool) -> Iterator[str]:
     """The regular expressions of a line's tokens."""
     end = 0
     for token in _TOKEN.finditer(notation):
         if token.start() != end:
             break
         end = token.end()
-        yield _field(token["name"]) if token["name"] else _other(token)
+        yield _field(token["name"], with_words) if token["name"] else _other(token)
     if end != len(notation):
         raise ValueError(f"not a line of a template: {notation!r}: a brace without its field at {notation[end:]!r}")
 
 
-def _field(name: str) -> str:
+def _field(name: str, with_words: bool) -> str:
     if name in FIELDS:
         return f"(?P<{name}>{FIELDS[name]})"
     if name in _UNNAMED:
         return f"(?:{_UNNAMED[name]})"
     if name in WORD_CLASSES:
-        return _words(name)
+        return _words(name) if with_words else ""
     known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
     raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
 
@@ -228,16 +284,21 @@ def _class(every: Vocabulary, name: str) -> Phrases:
     }[name]
 
 
-def _mask(line: Line, stamps: list[Stamp]) -> str:
-    """The line behind its marker, each stamp one character."""
-    pieces, place = [], line.content
-    for stamp in stamps:
-        pieces += [line.text[place - line.first : stamp.start - line.first].replace(_SLOT, " "), _SLOT]
-        place = stamp.end
-    return "".join([*pieces, line.text[place - line.first :].replace(_SLOT, " ")])
+def _masked(page: CuedPage, number: int) -> str:
+    """A line behind its marker, each stamp one character; made once, for all patterns that are tried on it."""
+    shown = page.masked.get(number)
+    if shown is None:
+        line, pieces = page.lines[number], []
+        place = line.content
+        for stamp in page.stamps[number]:
+            pieces += [line.text[place - line.first : stamp.start - line.first].replace(_SLOT, " "), _SLOT]
+            place = stamp.end
+        shown = "".join([*pieces, line.text[place - line.first :].replace(_SLOT, " ")])
+        page.masked[number] = shown
+    return shown
 
 
-def _original(line: Line, stamps: list[Stamp], place: int) -> int:
+def _original(line: Line, stamps: Sequence[Stamp], place: int) -> int:
     """The offset in the input of a place in the masked line."""
     offset = line.content + place
     for stamp in stamps:

@@ -24,6 +24,8 @@ _FEW = 4
 """Up to so many texts a look must recur in all but one: two readers may well write the same short line."""
 _STRANGE = 2
 """Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
+_SAMPLE = 40
+"""Texts of one writer that each of his is compared with, a bound on the work."""
 _SIGNATURE = 12
 """Characters from which on a line that a writer repeats at the end of his texts is his signature, not a greeting."""
 
@@ -94,7 +96,7 @@ def _without_signatures(records: Sequence[Record], view: View) -> None:
         if len(own) < 2 or not all(rows):
             continue
         for record, row in zip(own, rows, strict=True):
-            others = [other for other in rows if other is not row]
+            others = [other for other in rows[: _SAMPLE + 1] if other is not row]
             behind = max(_shared(row[::-1], other[::-1], page) for other in others)
             before = max(_shared(row, other, page) for other in others)
             if before + behind < len(row):

@@ -18,6 +18,8 @@ _SHORT = 160
 """Characters up to which a line can be a fixed one of the site's: a label, buttons, a notice under each post."""
 _CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
+_VARIES = re.compile(r"[\d\[\]{}\\]")
+"""A digit, or a sign of the notation: most words have none."""
 _DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)[kKкК]?")
 
 
@@ -95,6 +97,8 @@ def fixed(page: CuedPage, number: int) -> str | None:
 
 
 def _with_numbers(text: str) -> str:
+    if not _VARIES.search(text):
+        return text
     return "{number}".join(escape(piece) for piece in _DIGITS.split(text))
 
 

@@ -52,6 +52,12 @@ class Template:
         return next((place for place in required if lines[place].stamps), required[0] if required else 0)
 
     @property
+    def needs(self) -> list[str]:
+        """What a page must print for any record to be found."""
+        lines = self.foot if self.footed else self.head
+        return [need for line in lines if not line.optional for need in line.needs]
+
+    @property
     def notation(self) -> str:
         """As in a dialect file."""
         shown = " / ".join([*(line.notation for line in self.head), "…", *(line.notation for line in self.foot)])

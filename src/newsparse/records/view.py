@@ -10,8 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from newsparse.cues import CuedPage
+from newsparse.models import Span
 from newsparse.records.shapes import fixed
 
 PASSED = frozenset("ABGJUro")
@@ -27,6 +30,14 @@ _TOLD = 3
 _MAX_ENDED = 200
 """Characters of the longest line that is told by its last words."""
 NOTHING: frozenset[str] = frozenset()
+
+
+class Token(NamedTuple):
+    """Part of a row: ``n`` a number, ``s`` a signed one, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything else."""
+
+    kind: str
+    span: Span
+    value: int = 0
 
 
 class View:
@@ -51,6 +62,12 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below = [*self._below[::-1], len(kinds)]
         self._looks: dict[int, tuple[str, ...]] = {}
+        self.leanings: dict[tuple[int, ...], float] = {}
+        """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
+        self._fixed: dict[int, str | None] = {}
+        self._held: dict[str, bool] = {}
+        self.votes: dict[int, tuple[Token, ...]] = {}
+        """Lines read as rows of votes, as far as readings of the page have asked."""
 
     def above(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
         """The next line above that is not the site's; None where there is none near.
@@ -89,19 +106,41 @@ class View:
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
-        return (
-            self.page.kinds[number] in PASSED
-            or number in self.values
-            or number in self.repeated
-            or (bool(site) and not site.isdisjoint(self.looks(number)))
-        )
+        return number in self.own or (bool(site) and not site.isdisjoint(self.looks(number)))
 
     def looks(self, number: int) -> tuple[str, ...]:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
         looks = self._looks.get(number)
         if looks is None:
-            looks = self._looks[number] = tuple(_looks(self.page, number))
+            looks = self._looks[number] = tuple(_looks(self, number))
         return looks
+
+    def holds(self, piece: str) -> bool:
+        """Whether the page prints something anywhere."""
+        held = self._held.get(piece)
+        if held is None:
+            held = self._held[piece] = piece in self.page.source.text
+        return held
+
+    def fixed(self, number: int) -> str | None:
+        """A short line as it would stand in a template, from :func:`newsparse.records.shapes.fixed`."""
+        if number not in self._fixed:
+            self._fixed[number] = fixed(self.page, number)
+        return self._fixed[number]
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """Characters of running text above each line, and on the whole page."""
+        lengths = (
+            len(line.text) if kind == "p" else 0 for line, kind in zip(self.page.lines, self.page.kinds, strict=True)
+        )
+        return list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """Lines that are the site's on any page."""
+        passed = (number for number, kind in enumerate(self.page.kinds) if kind in PASSED)
+        return self.values.union(self.repeated, passed)
 
     @cached_property
     def values(self) -> frozenset[int]:
@@ -150,9 +189,10 @@ class View:
         )
 
 
-def _looks(page: CuedPage, number: int) -> Iterator[str]:
+def _looks(view: View, number: int) -> Iterator[str]:
+    page = view.page
     line = page.lines[number]
-    whole = fixed(page, number)
+    whole = view.fixed(number)
     if whole:
         yield whole
     label, colon, value = line.rest.partition(":")

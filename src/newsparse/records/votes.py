@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsparse.cues import NUMBER, CuedPage, number_value
 from newsparse.models import Span
 from newsparse.records.template import Record, Template
-from newsparse.records.view import View
+from newsparse.records.view import Token, View
 from newsparse.text import LETTER, squeeze
 
 _UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧")
@@ -22,21 +21,13 @@ _PIECE = re.compile(
     rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})"
     rf"|(?P<words>(?:{LETTER}|_)+(?:[ '’-]+(?:{LETTER}|_)+)*)|(?P<mark>\S)"
 )
+_DIGIT = re.compile(r"\d")
 _PARTS = frozenset("()[]|/·•:,;&")
 """Signs that part numbers without a meaning of their own."""
 _MAX_LINE = 80
 _MAX_WORDS = 4
 _MAX_RUN = 12
 """Lines of the site's between two records that are looked at."""
-
-
-@dataclass(slots=True, frozen=True)
-class _Token:
-    """``n`` a number, ``s`` one with its sign, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything else."""
-
-    kind: str
-    span: Span
-    value: int = 0
 
 
 _BY_SIGN = ("upvotes", "downvotes")
@@ -71,16 +62,15 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
         template: The layout of a record.
         records: The records with their borders; their fields gain ``score``, or ``upvotes`` and ``downvotes``.
     """
-    page = view.page
     if any(not record.fields.keys().isdisjoint(("score", "upvotes", "downvotes")) for record in records):
         return
     ends = [records[0].first, *(record.first for record in records[1:]), records[-1].end]
     runs = [_run_above(view, template, end) for end in ends[:-1]]
     runs.append(_run_above(view, template, ends[-1]) or _run_below(view, template, ends[-1]))
-    rows = [[token for number in run for token in _tokens(page, number, ())] for run in runs]
+    rows = [_row(view, run, ()) for run in runs]
     above = bool(_read(rows[0])) and not _read(rows[-1])
     for place, record in enumerate(records):
-        inside = _tokens_inside(page, record)
+        inside = _tokens_inside(view, record)
         beside = rows[place] if above else rows[place + 1]
         record.fields |= _read(inside) or _read(beside)
 
@@ -105,7 +95,7 @@ def _run_below(view: View, template: Template, number: int) -> list[int]:
     return run
 
 
-def _read(tokens: list[_Token]) -> dict[str, Span]:
+def _read(tokens: list[Token]) -> dict[str, Span]:
     """The fields that a row of tokens gives."""
     row = "".join(token.kind for token in tokens)
     for form, names in _FORMS:
@@ -123,37 +113,67 @@ def _read(tokens: list[_Token]) -> dict[str, Span]:
     return {}
 
 
-def _tokens_inside(page: CuedPage, record: Record) -> list[_Token]:
+def _tokens_inside(view: View, record: Record) -> list[Token]:
     """The tokens of a record's own head and foot, and of what was passed over below its head."""
     lines = {*record.read, *(number for number in record.around if number < record.head_end)}
     fields = [span for name, span in record.fields.items() if name != "marker"]
-    return [token for number in sorted(lines) for token in _tokens(page, number, fields)]
+    return _row(view, sorted(lines), fields)
 
 
-def _tokens(page: CuedPage, number: int, fields: Sequence[Span]) -> Iterator[_Token]:
-    """The tokens of a line that can print votes, its other fields left out; the profile beside a post cannot."""
+def _row(view: View, lines: Sequence[int], fields: Sequence[Span]) -> list[Token]:
+    """The tokens of some lines; none where no number stands in them."""
+    if not any(_prints_number(view.page, number) for number in lines):
+        return []
+    return [token for number in lines for token in _tokens(view, number, fields)]
+
+
+def _prints_number(page: CuedPage, number: int) -> bool:
+    """Whether a line prints a number that is not part of a time."""
+    text, place = page.source.text, page.lines[number].content
+    for stamp in page.stamps.get(number, ()):
+        if _DIGIT.search(text, place, stamp.start):
+            return True
+        place = stamp.end
+    return _DIGIT.search(text, place, page.lines[number].last) is not None
+
+
+def _tokens(view: View, number: int, fields: Sequence[Span]) -> list[Token]:
+    """The tokens of a line that can print votes, its other fields left out."""
+    tokens = view.votes.get(number)
+    if tokens is None:
+        tokens = view.votes[number] = tuple(_all_tokens(view.page, number))
+    line = view.page.lines[number]
+    taken = [span for span in fields if line.first <= span.start < line.last]
+    return [token for token in tokens if not any(_overlap(token.span, span) for span in taken)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
+    """The tokens of a line, its times left out; the profile beside a post prints no votes."""
     line = page.lines[number]
     if page.kinds[number] in "GU" or len(line.text) > _MAX_LINE:
         return
-    taken = [span for span in fields if line.first <= span.start < line.last]
-    taken += [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
+    times = [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
     for found in _PIECE.finditer(line.text, line.content - line.first):
         span = Span(line.first + found.start(), line.first + found.end())
-        if any(span.start < other.end and other.start < span.end for other in taken):
+        if times and any(_overlap(span, time) for time in times):
             continue
         if found["number"] is not None:
             value = number_value(found["number"])
             if value is not None:
-                yield _Token("s" if found["number"][0] in "+-−–" else "n", span, value)
+                yield Token("s" if found["number"][0] in "+-−–" else "n", span, value)
         elif found["words"] is not None:
             yield from _worded(page, found["words"], span)
         elif found["mark"] in _UP_SIGNS or found["mark"] in _DOWN_SIGNS:
-            yield _Token("u" if found["mark"] in _UP_SIGNS else "d", span)
+            yield Token("u" if found["mark"] in _UP_SIGNS else "d", span)
         elif found["mark"] == "#" or found["mark"] not in _PARTS:
-            yield _Token("x", span)
+            yield Token("x", span)
 
 
-def _worded(page: CuedPage, text: str, span: Span) -> Iterator[_Token]:
+def _worded(page: CuedPage, text: str, span: Span) -> Iterator[Token]:
     """The words of votes in a run of words; two glued button words are two."""
     every = page.words.every
     words, place = squeeze(text).split(), 0
@@ -162,11 +182,11 @@ def _worded(page: CuedPage, text: str, span: Span) -> Iterator[_Token]:
             phrase = " ".join(words[place : place + count])
             kind = "d" if phrase in every.down else "v" if phrase in every.votes else "u" if phrase in every.up else ""
             if kind:
-                yield _Token(kind, span)
+                yield Token(kind, span)
                 place += count
                 break
         else:
             known = words[place] in every.actions or words[place] in every.answers
             if not known:
-                yield _Token("x", span)
+                yield Token("x", span)
             place += 1
