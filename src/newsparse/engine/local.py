@@ -83,8 +83,8 @@ class Pool(Generic[Item, Result]):
             while waiting:
                 yield from self._first(waiting)
         finally:
-            for executor in self._executors:
-                executor.shutdown(wait=False, cancel_futures=True)
+            for task in waiting:
+                task.future.cancel()
             for executor in self._executors:
                 executor.shutdown()
 

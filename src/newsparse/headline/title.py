@@ -38,6 +38,7 @@ _NO_TITLE = frozenset("NCZIAVMSWQHUGJBro")
 """Kinds of lines that are no headline."""
 _WORD = re.compile(r"\w+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CRUMBS = re.compile(r"\S\s+[»>›]\s+\S")
 _PARTS = re.compile(r"\s+[|·–—»«/\-•:]+\s+|\s*[|»]\s*")
 
 
@@ -126,6 +127,7 @@ TABLE: tuple[Row, ...] = (
     Row(-3.3, lambda seen: seen.look.text.startswith("["), "brackets are drawn for pictures"),
     Row(-4.0, lambda seen: seen.look.furniture is not None, "it is a caption"),
     Row(-4.3, lambda seen: "|" in seen.look.text, "bars part a title from the site's name, and menu entries"),
+    Row(-4.3, lambda seen: bool(_CRUMBS.search(seen.look.text)), "a breadcrumb names the headline and more"),
     Row(-4.5, lambda seen: seen.first and seen.above > 1, "many dumps begin with the page's title, or with a menu"),
 )
 # fmt: on
