@@ -168,3 +168,8 @@ def test_reference_reaches_the_comments() -> None:
 def test_printed_zone_reaches_the_value() -> None:
     [value] = values(newsparse.parse(thread("2021-03-03T18:49:05Z")))
     assert value == datetime(2021, 3, 3, 18, 49, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("number", ["¹", "②", "9" * 5000], ids=["superscript", "circled", "very-long"])
+def test_numbers_that_count_no_time_raise_nothing(number: str) -> None:
+    newsparse.parse(f"E:{number}\n\n{number} days ago\n\nago {number} days\n")

@@ -18,6 +18,8 @@ _LINE_OF_HEAD = 80
 """Characters up to which a line may spell its numbers: in longer ones "a week ago" is prose."""
 _APART = 3
 """Characters that may stand between the words of a span: a space, a comma, a full stop of an abbreviation."""
+_DIGITS = 6
+"""Digits up to which a number counts units of time; very long ones Python does not convert at all."""
 _PHRASE = 6
 """Words of the longest phrase for the past."""
 _SHORT = re.compile(r"(?:^|[•·|][ \t\xa0]?)(?P<number>\d{1,3})[ \xa0]?(?P<unit>[^\W\d_]{1,3})\.?(?=$|[ \xa0]?[•·|])")
@@ -117,7 +119,9 @@ def _number(tokens: list[Token], place: int, calendar: Calendar, length: int) ->
     if not 0 <= place < len(tokens):
         return None
     word = tokens[place][2]
-    return int(word) if word.isdigit() else calendar.numbers.get(word) if length <= _LINE_OF_HEAD else None
+    if word.isdecimal():  # "¹" is a digit too, and no number
+        return int(word) if len(word) <= _DIGITS else None
+    return calendar.numbers.get(word) if length <= _LINE_OF_HEAD else None
 
 
 def _near(tokens: list[Token], one: int, other: int, count: int) -> bool:
