@@ -6,6 +6,9 @@ import os
 
 import pytest
 
+collect_ignore = ["fuzz.py"]
+"""A target for a fuzzer that is an extra, not a test."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected files, and print what changed")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsparse.cues import CuedPage
 from newsparse.models import Role
@@ -66,7 +67,7 @@ def _share(passage: Passage, page: CuedPage) -> bool:
     known = page.words.every.share
     if _phrase(passage.text) in known:
         return True
-    if any(opened in known and _phrase(behind) in known for opened, behind in _openings(passage.text)):
+    if any(opened in known and _phrase(behind) in known for opened, behind in _openings(passage.text, known)):
         return True
     words = [part for part in map(_phrase, _PARTS.split(passage.text)) if part and not part.isdigit()]
     words = words if len(words) > 1 else passage.text.lower().split()
@@ -79,7 +80,8 @@ def _related(passage: Passage, page: CuedPage) -> bool:
     if len(passage.text) <= _LABEL and _phrase(passage.text) in known:
         return True
     return len(passage.text) <= _LEAD and any(
-        opened in known and behind[:1] in (":", "：", "|", "»", ">", "→") for opened, behind in _openings(passage.text)
+        opened in known and behind[:1] in (":", "：", "|", "»", ">", "→")
+        for opened, behind in _openings(passage.text, known)
     )
 
 
@@ -98,7 +100,7 @@ def _labelled(passage: Passage, known: frozenset[str]) -> bool:
         return False
     if len(passage.text) <= _LABEL and _phrase(passage.text) in known:
         return True
-    return any(opened in known and behind[:1] in (":", "：") for opened, behind in _openings(passage.text))
+    return any(opened in known and behind[:1] in (":", "：") for opened, behind in _openings(passage.text, known))
 
 
 def _caption(passage: Passage, page: CuedPage) -> bool:
@@ -109,7 +111,7 @@ def _caption(passage: Passage, page: CuedPage) -> bool:
     known = page.words.every.credit
     if any(match[1].lower() in known for match in _CREDITED.finditer(text)):
         return True
-    if any(opened in known and " " in opened for opened, _ in _openings(text)) or _phrase(text) in known:
+    if any(opened in known and " " in opened for opened, _ in _openings(text, known)) or _phrase(text) in known:
         return True
     return bool(_OWNER.search(text)) or any(text.lower().rstrip(_BRACKETS + ". ").endswith(end) for end in _AGENCIES)
 
@@ -139,9 +141,12 @@ def _phrase(text: str) -> str:
     return squeeze(text).strip(_ENDS)
 
 
-def _openings(text: str) -> Iterator[tuple[str, str]]:
-    """The first words of a text, one, two, and so on, each with what stands behind them."""
+def _openings(text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The first words of a text, one, two, and so on, each with what stands behind them; if a known phrase opens so."""
     lowered = text.lower().lstrip(_ENDS)
+    first = _NEXT.match(lowered)
+    if first is None or first[0].lstrip() not in _first_words(known):
+        return
     end = 0
     for _ in range(_OPENING):
         found = _NEXT.match(lowered, end)
@@ -152,6 +157,12 @@ def _openings(text: str) -> Iterator[tuple[str, str]]:
 
 
 _NEXT = re.compile(r"\s*[\w'’-]+")
+
+
+@lru_cache(maxsize=64)
+def _first_words(known: frozenset[str]) -> frozenset[str]:
+    """What the first word of a text must be for any of the phrases to open it: most lines are spared the rest."""
+    return frozenset(first[0].lstrip() for phrase in known if (first := _NEXT.match(phrase)))
 
 
 # fmt: off
