@@ -89,7 +89,7 @@ def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record
     """The names that the template has read; stated where the line has the time too, or a word such as "by"."""
     for record in records:
         span = record.fields.get("author")
-        if span is None or not is_name(text := view.page.source.text[slice(*span)]):
+        if span is None or not _can_be_name(text := view.page.source.text[slice(*span)], view):
             continue
         lines = view.page.lines
         notation = next(
@@ -136,6 +136,12 @@ def _places(record: Record, region: Sequence[int], landmarks: set[str], view: Vi
                 yield line, ("under", look)
 
 
+def _can_be_name(text: str, view: View) -> bool:
+    """Whether a text is a name, not a role such as "Moderator", nor "Offline"."""
+    every, name = view.page.words.every, squeeze(text)
+    return is_name(text) and name not in every.roles and name not in every.presence
+
+
 def _is_landmark(line: int, landmarks: set[str], view: View) -> bool:
     return view.passes(line, NOTHING) or not landmarks.isdisjoint(view.looks(line))
 
@@ -145,6 +151,6 @@ def _name(number: int, view: View) -> _Found | None:
     line = view.page.lines[number]
     start, end = peel(line.rest)
     name = line.rest[start:end]
-    if not is_name(name) or squeeze(name) in view.page.words.every.roles:
+    if not _can_be_name(name, view):
         return None
     return _Found(Span(line.content + start, line.content + end), squeeze(name))

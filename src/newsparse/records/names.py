@@ -23,6 +23,7 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
+_LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?):")
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
@@ -46,6 +47,7 @@ def peel(text: str) -> tuple[int, int]:
     """
     apart = _APART.search(text)
     text = text[: apart.start()] if apart and apart.start() else text
+    text = text[: _before_profile(text)]
     start, end = _bare(text, *_once(text))
     for _ in range(2 * _LONGEST):
         before = start, end
@@ -60,6 +62,14 @@ def peel(text: str) -> tuple[int, int]:
         if (start, end) == before:
             break
     return start, end
+
+
+def _before_profile(text: str) -> int:
+    """Where a profile begins that stands behind a name in its line: ``Ada Brom Posts: 4,218 Harbour pilot``."""
+    for found in _LABEL.finditer(text):
+        if squeeze(found["label"]) in vocabulary().profile:
+            return found.start()
+    return len(text)
 
 
 def _once(text: str) -> tuple[int, int]:

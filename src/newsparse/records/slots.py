@@ -236,6 +236,9 @@ def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
     if offset > 0 and not _named_below(page, slot):
         return 0.0
     rating = author_rating(page, slot)
+    words = squeeze(slot.shape.partition("{text}")[0].removeprefix("{marker}"))
+    if rating and words in page.words.every.by:
+        return 1.0 + _BESIDE  # "Posted by {text}": nothing else stands there, however often one writer does
     return rating + (_BESIDE if offset == 0 and rating and not slot.shape.startswith("{timestamp}") else 0.0)
 
 
