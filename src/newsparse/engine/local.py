@@ -83,8 +83,8 @@ class Pool(Generic[Item, Result]):
             while waiting:
                 yield from self._first(waiting)
         finally:
-            for task in waiting:
-                task.future.cancel()
+            for executor in self._executors:
+                executor.shutdown(wait=False, cancel_futures=True)  # all first, so that they end side by side
             for executor in self._executors:
                 executor.shutdown()
 

@@ -44,6 +44,8 @@ _FEW = 3
 """Up to so many anchors a line of the site's stands at all of them."""
 _STRAY = 6
 """How many times the usual distance from its neighbour a first or last anchor must have to be none of the list's."""
+_NEVER_SITE = "pY"
+"""Kinds of lines that are not the site's however often they recur: running text, and "X said:" over a quote of it."""
 _SITE_WORDS = "CZSEIVQ"
 """Kinds of lines that stand around a list, never inside a record."""
 
@@ -140,7 +142,8 @@ def _site_looks(view: View, anchors: Sequence[int]) -> frozenset[str]:
     borders = [-1, *anchors, len(view.page.lines)]
     counts: Counter[str] = Counter()
     for start, end in pairwise(borders):
-        counts.update({look for number in _beside(view, start, end) for look in view.looks(number)})
+        near = (number for number in _beside(view, start, end) if view.page.kinds[number] not in _NEVER_SITE)
+        counts.update({look for number in near for look in view.looks(number)})
     often = max(_SHARE * len(anchors), min(len(anchors), _FEW), 2)
     seldom = max(_SELDOM * len(anchors), _FEW)
     return frozenset(

@@ -17,6 +17,7 @@ _USUAL = 0.6
 """Share of the other records from which on a field is missed in the first or the last one."""
 _GIANT, _LONG = 5, 1200
 """How many times the usual length the text at an end may have, and up to how many characters that is no matter."""
+_TOLD = 4
 _ROW = 4
 """Visible lines above the first record in which a foot can be one without a text."""
 _BEHIND_LIST = 2
@@ -50,8 +51,8 @@ def loose(case: Case) -> float:
 
 
 def lines(case: Case) -> float:
-    """How many lines of each record the template tells."""
-    return len(case.template.head) + len(case.template.foot)
+    """How many lines of each record the template tells; more than a few prove no more."""
+    return min(_TOLD, len(case.template.head) + len(case.template.foot))
 
 
 def fit(case: Case) -> float:

@@ -51,6 +51,8 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)）]"}
 """Signs that Chinese, Japanese or Arabic pages print in another form, French ones with a space before."""
 _TWINNED = re.compile(f"[{''.join(_TWINS)}]")
+_NAME_ALONE = frozenset(("{author}", "{author}[ ({real_name})]"))
+"""Lines that hold a name and nothing else: running text is none."""
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -129,6 +131,8 @@ class LinePattern:
         if self.needs and not all(need in shown for need in self.needs):
             return None
         if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
+            return None
+        if self.inner in _NAME_ALONE and page.kinds[number] == "p":
             return None
         return self.expression.fullmatch(shown)
 
