@@ -59,7 +59,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "printed": 0.74,
             "time": 0.75,
             "score": 0.46,
-            "depth": 0.62,
+            "depth": 0.61,
         },
         "small": {
             "comments": 0.71,

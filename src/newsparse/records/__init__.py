@@ -1,7 +1,13 @@
 """The heart: find the record that a comment list repeats.
 
-Dialects and the page's own repetition (``induce``) propose templates; each is applied to the page (``match``); one
-measure judges what comes out (``choose``). ``pattern`` is the notation that all templates are written in.
+1. Dialects, and the page's own repetition (``anchors``, ``induce``, ``slots``), propose templates in one notation
+   (``pattern``, ``template``).
+2. Each is applied to the page (``match``, ``lines``, ``feet``, ``siblings``), and its records settle what it leaves open
+   together: which of them are one list (``extent``), where texts begin and end (``settle``, ``ending``), names
+   (``authors``, ``names``), votes (``votes``).
+3. One table of signs (``measure``, ``signs``, ``order``, ``direction``) says whether they are comments, and which reading
+   is the best (``choose``; ``promise`` spares the hopeless).
+4. Of the best, ``nesting`` tells who answers whom.
 """
 
 from newsparse.records.choose import Choice, choose

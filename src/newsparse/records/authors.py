@@ -24,11 +24,15 @@ _SURE, _ENOUGH = 0.6, 0.3
 """Least vote for a place to hold the authors, and for one that holds those of the records left over."""
 _RECURS = 0.4
 """Share of the records beside whose text a look must stand to be a landmark."""
+_AUTHOR = "{author}"
+"""The notation of a line with nothing but a name."""
 _FIELD, _STATED = ("field", ""), ("stated", "")
 _WEIGHTS = {"stated": 1.8, "field": 1.35, "top": 1.15, "twice": 1.3, "over": 1.2, "up": 1.1, "under": 1.0, "down": 0.9}
 """How much a kind of place is trusted: the template's own most; nothing but a name is printed twice, or over a role."""
 _PROFILE = frozenset("BG")
 """Kinds of lines that stand under a name: a role, a label of profiles."""
+_AROUND = frozenset("CHQZSWIV")
+"""Kinds of lines above a list, none of which stands in its first record."""
 _NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
 """Kinds of lines that hold no name of their own."""
 Place = tuple[str, str]
@@ -57,10 +61,28 @@ def find_authors(records: Sequence[Record], view: View) -> None:
     places = sorted(ratings, key=lambda place: (-ratings[place], place))
     if not places or ratings[places[0]] < _SURE:
         return
-    for record in records:
+    for index, record in enumerate(records):
         place = next((place for place in places if id(record) in votes[place]), None)
         if place is not None and ratings[place] >= _ENOUGH:
             record.fields["author"] = votes[place][id(record)].span
+            _take_in(records, index, view)
+
+
+def _take_in(records: Sequence[Record], index: int, view: View) -> None:
+    """Let a record start at its author's line, where that stands above it: between two records a line is nobody's."""
+    record, lines = records[index], view.page.lines
+    span = record.fields["author"]
+    number = view.last_visible(record.first)
+    while number is not None and lines[number].first > span.start:
+        number = view.last_visible(number)
+    if number is None or not lines[number].first <= span.start < lines[number].last:
+        return
+    if index and number < records[index - 1].text_end:
+        return
+    record.first = number
+    record.read.setdefault(number, _AUTHOR)
+    if index:
+        records[index - 1].end = min(records[index - 1].end, number)
 
 
 def _rating(place: Place, found: dict[int, _Found], records: int) -> float:
@@ -106,7 +128,7 @@ def _region(records: Sequence[Record], index: int, view: View) -> list[int]:
     border = records[index - 1].text_end if index else 0
     number = view.last_visible(record.head_end)
     while number is not None and number >= border and len(above) < _REACH:
-        if view.page.kinds[number] == "p":
+        if view.page.kinds[number] == "p" or (index == 0 and view.page.kinds[number] in _AROUND):
             break
         above.append(number)
         number = view.last_visible(number)

@@ -92,7 +92,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("many",                                  1.0,    1.6, signs.many),
     Sign("one alone",                            -2.0,   -2.0, signs.alone),
     Sign("long texts, as on front pages",        -0.3,  -0.18, signs.length),
-    Sign("the time below the texts",              0.0,   -1.2, order.footed),
+    Sign("the time below the texts",              0.0,   -1.4, order.footed),
     Sign("a record split by a marker",            0.0,   -0.8, order.split),
     Sign("the name below the time",               0.0,   -0.8, order.late),
     Sign("anything behind the time",              0.0,    0.5, order.loose),

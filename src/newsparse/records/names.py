@@ -23,7 +23,7 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
-_LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?):")
+_LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20})):")
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
@@ -66,9 +66,12 @@ def peel(text: str) -> tuple[int, int]:
 
 def _before_profile(text: str) -> int:
     """Where a profile begins that stands behind a name in its line: ``Ada Brom Posts: 4,218 Harbour pilot``."""
+    known = vocabulary().profile
     for found in _LABEL.finditer(text):
-        if squeeze(found["label"]) in vocabulary().profile:
-            return found.start()
+        if squeeze(found["two"] or "") in known:
+            return found.start("two")
+        if squeeze(found["one"]) in known:
+            return found.start("one")
     return len(text)
 
 

@@ -22,7 +22,9 @@ _SLOT = "\ue000"
 
 _NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER.pattern)
 _NAME = r"\S(?:.{0,78}?\S)?"
-_UNNAMED = {"number": _NUMBER, "text": r"\S(?:.{0,198}?\S)?"}
+_DOTTED = r"\d{1,5}(?:\.\d{1,4}){2,20}"
+"""The number of an answer to an answer: ``1.1.2``."""
+_UNNAMED = {"number": f"(?:{_DOTTED}|{_NUMBER})", "text": r"\S(?:.{0,198}?\S)?"}
 """Fields that are read and given no meaning."""
 FIELDS = {
     "timestamp": _SLOT,

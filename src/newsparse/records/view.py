@@ -179,7 +179,8 @@ class View:
             return False
         between = [line for line in range(above + 1, number) if page.kinds[line] != "."][: _AGAIN + 1]
         counts = all(_COUNTED.fullmatch(page.lines[line].rest) or page.kinds[line] in PASSED for line in between)
-        return len(between) <= _AGAIN and (counts or stamp.hour is not None)
+        texts = any(page.kinds[line] == "p" for line in between)  # then two were written in one minute
+        return len(between) <= _AGAIN and not texts and (counts or stamp.hour is not None)
 
     def _is_label(self, number: int) -> bool:
         """A short line with a colon at its end, or a word of profiles alone."""

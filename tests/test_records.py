@@ -1,0 +1,149 @@
+"""How the records of a list settle: where texts begin and end, who wrote them, who answers whom."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import Page
+
+TEXTS = (
+    "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",
+    "You cannot have looked then. It stood on the car deck in May, and I fed it!",
+    "I say give it the bridge as well. Who else would want to stand there in winter?",
+    "Could you at least tell us whose goat it is? I asked the county and got no answer.",
+)
+NAMES = ("anna_b", "Kalle", "old jonas", "riverrat")
+
+
+def thread(record: str, opening: str = "The goat on the ferry\n\n4 comments\n", closing: str = "") -> Page:
+    """A page of records; {0} is the name, {1} the text, {2} a number."""
+    parts = [record.format(name, text, number) for number, (name, text) in enumerate(zip(NAMES, TEXTS, strict=True), 1)]
+    return newsparse.parse(opening + "".join(parts) + closing, dialect="none")
+
+
+def read(page: Page) -> list[tuple[str | None, str]]:
+    return [(comment.author, comment.text) for comment in page.comments]
+
+
+WHOLE = list(zip(NAMES, TEXTS, strict=True))
+
+
+class TestBorders:
+    """Texts lose what the site prints at their ends, and nothing else."""
+
+    def test_profile_lines_that_vary_go(self) -> None:
+        page = thread("{0}\n3 May 2021 9:0{2}\nMember\nPosts: 1{2}\nBoat: No. {2}\n\n{1}\n\nShare this post\n\n")
+        assert read(page) == WHOLE
+
+    def test_last_text_ends_where_the_page_goes_on(self) -> None:
+        page = thread("{0}\n3 May 2021 9:0{2}\n{1}\nReply\n\n", closing="Prev\nNext\nTop of page\nPosting rules\n")
+        assert read(page) == WHOLE
+
+    def test_last_text_ends_at_a_gap_wider_than_any_in_the_list(self) -> None:
+        page = thread("{0}\n3 May 2021 9:0{2}\n{1}\n\n", closing="\n\n\n\n\nThe harbour master's office, Osmey\n")
+        assert read(page) == WHOLE
+
+    def test_a_writers_signature_goes(self) -> None:
+        record = "{0}\n3 May 2021 9:0{2}\n{1}\n{3}\n\n"
+        signature = "A goat in the hand is worth two on the bridge."
+        text = "4 comments\n" + "".join(
+            record.format(NAMES[number % 2], TEXTS[number], number, signature if number % 2 == 0 else "")
+            for number in range(4)
+        )
+        assert [comment.text for comment in newsparse.parse(text, dialect="none").comments] == list(TEXTS)
+
+    def test_what_one_writer_says_once_stays(self) -> None:
+        words = (
+            "So much for goats.",
+            "Good night from the bridge.",
+            "Ask me again in spring.",
+            "That is my last word.",
+        )
+        page = newsparse.parse(
+            "4 comments\n"
+            + "".join(
+                f"{name}\n3 May 2021 9:0{number}\n{text}\n{word}\n\n"
+                for number, (name, text, word) in enumerate(zip(NAMES, TEXTS, words, strict=True))
+            ),
+            dialect="none",
+        )
+        assert [comment.text.rpartition("\n")[2] for comment in page.comments] == list(words)
+
+
+class TestDirection:
+    """The two ends of the list tell whether times stand above the texts or below."""
+
+    def test_times_below(self) -> None:
+        page = thread("{0}\n{1}\n3 May 2021 9:0{2}\n\n", closing="Post a comment\n")
+        assert read(page) == WHOLE
+        assert [comment.timestamp.raw for comment in page.comments if comment.timestamp] == [
+            f"3 May 2021 9:0{number}" for number in range(1, 5)
+        ]
+
+    def test_times_above(self) -> None:
+        page = thread("3 May 2021 9:0{2}\n{0}\n{1}\n\n", closing="Post a comment\n")
+        assert read(page) == WHOLE
+        assert page.comments[0].timestamp is not None
+        assert page.comments[0].timestamp.raw == "3 May 2021 9:01"
+
+
+class TestAuthors:
+    """The records vote on where names stand."""
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            pytest.param("{0}\n{0}\n• Deck hand {2}\n• 1{2} posts\nPosted 3 May 2021 9:0{2}\n{1}\n\n", id="twice"),
+            pytest.param("#{2} 3 May 2021 9:0{2}\n{0}\nMember\nJoined: 201{2}\n\n{1}\nOffline\n\n", id="over-a-role"),
+            pytest.param("{0}    1,20{2}\n3 May 2021 9:0{2}\n{1}\nQuote\n\n", id="beside-a-number"),
+            pytest.param("{0} Posts: 4,21{2} Deck hand\n3 May 2021 9:0{2}\n{1}\nFlag\n\n", id="before-a-profile"),
+            pytest.param("On goats, part {2}\nPosted by {0} on 3 May 2021 9:0{2}\n{1}\n\n", id="behind-by"),
+        ],
+    )
+    def test_name(self, record: str) -> None:
+        assert [comment.author for comment in thread(record).comments] == list(NAMES)
+
+
+class TestNesting:
+    """Printed levels, dotted numbers and names tell what flat text has lost of the indents."""
+
+    def depths(self, heads: list[str]) -> list[int]:
+        text = "4 comments\n" + "".join(f"{head}\n{text}\n\n" for head, text in zip(heads, TEXTS, strict=True))
+        return [comment.depth for comment in newsparse.parse(text, dialect="none").comments]
+
+    def test_dotted_numbers(self) -> None:
+        heads = ["anna_b\n#1 — 3 May 2021 9:01", "Kalle\n#1.1 — 3 May 2021 9:02", "old jonas\n#1.1.1 — 3 May 2021 9:03"]
+        assert self.depths([*heads, "riverrat\n#2 — 3 May 2021 9:04"]) == [0, 1, 2, 0]
+
+    def test_levels_in_words(self) -> None:
+        heads = [f"{name}\nlevel {level}\n3 May 2021 9:01" for name, level in zip(NAMES, (1, 2, 2, 1), strict=True)]
+        assert self.depths(heads) == [0, 1, 1, 0]
+
+    def test_ranks_of_players_are_no_levels(self) -> None:
+        heads = [f"{name}\nLevel {rank}\n3 May 2021 9:01" for name, rank in zip(NAMES, (7, 31, 2, 90), strict=True)]
+        assert self.depths(heads) == [0, 0, 0, 0]
+
+    def test_a_name_behind_the_time(self) -> None:
+        text = "4 comments\n" + "".join(
+            f"{name}\n{hours} hours ago{to}\n{text}\n\n"
+            for name, hours, to, text in zip(
+                NAMES, (9, 8, 7, 6), ("", " anna_b", " Kalle", " anna_b"), TEXTS, strict=True
+            )
+        )
+        assert [comment.parent for comment in newsparse.parse(text, dialect="none").comments] == [None, 0, 1, 0]
+
+
+class TestNoDiscussion:
+    """What repeats with names, times and numbers, and is none."""
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            pytest.param("{1}\n{2} replies - last reply: 3 May 2021 9:0{2} by {0}\n\n", id="a-list-of-threads"),
+            pytest.param("3 May 2021\nThe ferry of {0}\nThe county has bought goat number {2}.\n\n", id="events"),
+            pytest.param("{2}. Can goat number {2} swim?\nIt can, and it does so every day.\n\n", id="questions"),
+        ],
+    )
+    def test_none(self, record: str) -> None:
+        assert thread(record, opening="The goat on the ferry\n\n").comments == ()
