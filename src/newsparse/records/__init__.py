@@ -2,11 +2,11 @@
 
 1. Dialects, and the page's own repetition (``anchors``, ``induce``, ``slots``), propose templates in one notation
    (``pattern``, ``template``).
-2. Each is applied to the page (``match``, ``lines``, ``feet``, ``siblings``), and its records settle what it leaves open
-   together: which of them are one list (``extent``), where texts begin and end (``settle``, ``ending``), names
+2. Each is applied to the page (``match``, ``lines``, ``feet``, ``siblings``), and its records together settle what it
+   leaves open: which of them are one list (``extent``), where texts begin and end (``settle``, ``ending``), names
    (``authors``, ``names``), votes (``votes``).
-3. One table of signs (``measure``, ``signs``, ``order``, ``direction``) says whether they are comments, and which reading
-   is the best (``choose``; ``promise`` spares the hopeless).
+3. One table of signs (``measure``, ``signs``, ``order``, ``direction``) says whether they are comments, and which
+   reading is the best (``choose``; ``promise`` spares the hopeless).
 4. Of the best, ``nesting`` tells who answers whom.
 """
 
