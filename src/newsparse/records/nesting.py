@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,10 @@ _DOTTED = re.compile(r"(?<![\w.])#(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})(?![\w.:
 _MAX_ADDRESS, _STEM, _ENDING = 40, 4, 2
 """Characters behind a time that can name the one answered; letters that a name in another case must share with the
 name, and how many it may end in otherwise."""
+
+
+_NAMESAKES = 20
+"""Names with the same first letters that are compared, the latest ones; a bound on the work."""
 
 
 def nest(records: list[Record], page: CuedPage) -> None:
@@ -85,20 +90,21 @@ def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
 def _read_addresses(records: Sequence[Record], page: CuedPage) -> None:
     """Take a name behind a time for the one answered: ``2 hours ago to Ada Brom``; it may stand in another case."""
     text = page.source.text
-    seen: dict[str, Span] = {}
+    seen: dict[str, dict[str, Span]] = defaultdict(dict)  # by the first letters, so that few names are compared
     found: list[tuple[Record, Span]] = []
     for record in records:
-        stamp = record.stamps.get("timestamp")
-        line = next((page.lines[number] for number in record.read if stamp in page.stamps.get(number, ())), None)
-        behind = (
-            text[stamp.end : line.last].strip(" \xa0|·•,→>@")
-            if stamp and line and "reply_to" not in record.fields
-            else ""
-        )
+        behind = "" if "reply_to" in record.fields else _behind_time(record, page)
         if 0 < len(behind) <= _MAX_ADDRESS:
-            found += [(record, seen[name]) for name in list(seen)[::-1] if _names(squeeze(behind), name)][:1]
+            address = squeeze(behind)
+            names = (item for word in address.split() for item in reversed(seen[word[:_STEM]].items()))
+            found += [(record, place) for name, place in names if _names(address, name)][:1]
         if "author" in record.fields:
-            seen[squeeze(text[slice(*record.fields["author"])])] = record.fields["author"]
+            name = squeeze(text[slice(*record.fields["author"])])
+            namesakes = seen[name[:_STEM]]
+            namesakes.pop(name, None)
+            namesakes[name] = record.fields["author"]
+            if len(namesakes) > _NAMESAKES:
+                del namesakes[next(iter(namesakes))]
     if len(found) >= max(_LEAST_GLUED, _GLUED * len(records)):
         for record, span in found:
             record.fields["reply_to"] = span
