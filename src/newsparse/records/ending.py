@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from newsparse.records.template import Record
@@ -29,10 +29,10 @@ def end(records: list[Record], view: View) -> None:
         view: The page.
     """
     last, others = records[-1], records[:-1]
-    visible = [number for number in range(last.head_end, last.text_end) if view.page.kinds[number] != "."]
+    visible = view.visible(last.head_end, last.text_end)
     usual = _usually_behind(others, view)
     kinds = frozenset("").union(*(view.page.kinds[record.head_end : record.text_end] for record in others))
-    links = max((_longest_run(_inside(record, view), view) for record in others), default=0)
+    links = max((_longest_run(view.visible(record.head_end, record.text_end), view) for record in others), default=0)
     gap = _longest_gap(view.page.kinds[records[0].first : last.head_end])
     foreign = SITE - kinds
     run = 0
@@ -66,11 +66,7 @@ def _usually_behind(others: Sequence[Record], view: View) -> frozenset[str]:
     return frozenset(look for look, count in counts.items() if count >= least)
 
 
-def _inside(record: Record, view: View) -> Iterator[int]:
-    return (number for number in range(record.head_end, record.text_end) if view.page.kinds[number] != ".")
-
-
-def _longest_run(numbers: Iterator[int], view: View) -> int:
+def _longest_run(numbers: Sequence[int], view: View) -> int:
     """The most links in a row."""
     runs = groupby(numbers, key=lambda number: _is_link(number, view))
     return max((sum(1 for _ in run) for link, run in runs if link), default=0)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.models import Span
-from newsparse.records import feet
+from newsparse.records import ending, feet
 from newsparse.records.authors import find_authors
-from newsparse.records.ending import end
 from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
 from newsparse.records.names import peel
@@ -20,8 +19,6 @@ from newsparse.records.votes import read_votes
 
 _ENDS = frozenset("CIMSVWQH")
 """Kinds of the site's own lines that end a list."""
-_RECURS = 0.5
-"""Share of the texts behind which a line must stand to end the last one too."""
 
 
 def apply(template: Template, view: View) -> list[Record]:
@@ -70,7 +67,7 @@ def read(template: Template, records: list[Record], view: View) -> list[Record]:
     if records:
         settle(template, records, view)
         if not template.footed:
-            end(records, view)
+            ending.end(records, view)
         find_authors(records, view)
         read_votes(view, template, records)
     return records
@@ -142,7 +139,7 @@ def _name(record: Record, view: View) -> None:
 def _trim(record: Record, template: Template, view: View) -> None:
     """Take the site's lines off both ends of a record's text. Of a text that is one sign, such as "+", it is kept."""
     start, end = record.head_end, record.text_end
-    visible = [number for number in range(start, end) if view.page.kinds[number] != "."]
+    visible = view.visible(start, end)
     if len(visible) == 1 and view.page.kinds[visible[0]] in "Bo":
         return
     while record.head_end < record.text_end:

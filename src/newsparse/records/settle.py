@@ -38,7 +38,7 @@ def settle(template: Template, records: list[Record], view: View) -> None:
         records: The records with their borders; at least one line of each text is left.
         view: The page.
     """
-    texts = [_visible(record, view) for record in records]
+    texts = [view.visible(record.head_end, record.text_end) for record in records]
     top = _recurring([text[:_WINDOW] for text in texts], view)
     bottom = _recurring([text[-_WINDOW:] for text in texts[:-1] or texts], view)
     for record, text in zip(records, texts, strict=True):
@@ -47,11 +47,6 @@ def settle(template: Template, records: list[Record], view: View) -> None:
         kept = kept[: len(kept) - _of_the_site(kept[::-1][:_WINDOW], bottom, template, view)] if not last else kept
         _keep(record, text, kept)
     _without_signatures(records, view)
-
-
-def _visible(record: Record, view: View) -> list[int]:
-    kinds = view.page.kinds
-    return [number for number in range(record.head_end, record.text_end) if kinds[number] != "."]
 
 
 def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
@@ -92,7 +87,7 @@ def _without_signatures(records: Sequence[Record], view: View) -> None:
         if "author" in record.fields:
             texts[page.source.text[slice(*record.fields["author"])]].append(record)
     for own in texts.values():
-        rows = [_visible(record, view) for record in own]
+        rows = [view.visible(record.head_end, record.text_end) for record in own]
         if len(own) < 2 or not all(rows):
             continue
         for record, row in zip(own, rows, strict=True):

@@ -104,6 +104,10 @@ class View:
         above = self._above[number]
         return above if above >= 0 else None
 
+    def visible(self, start: int, end: int) -> list[int]:
+        """The lines from one to before another that are not blank, whosever they are."""
+        return [number for number in range(start, end) if self.page.kinds[number] != "."]
+
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
         return number in self.own or (bool(site) and not site.isdisjoint(self.looks(number)))
