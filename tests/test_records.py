@@ -71,6 +71,33 @@ class TestBorders:
         assert [comment.text.rpartition("\n")[2] for comment in page.comments] == list(words)
 
 
+class TestRemarks:
+    """Short comments below posts, closed by a dash, a name and a time: two lists in one another."""
+
+    POST = "{1}\nShare\nanswered 3 May 2021 at 9:0{2}\n{0}\n"
+    REMARK = "  * {2}\n    Ask the miller, he has kept {2} of them since spring. – Ida Kvist 4 May 2021 at 9:0{2}\n"
+
+    def test_they_answer_the_post_above(self) -> None:
+        page = thread(self.POST + self.REMARK + "Add a comment\n")
+        posts, remarks = page.comments[::2], page.comments[1::2]
+        assert [(post.author, post.text) for post in posts] == WHOLE
+        assert [remark.author for remark in remarks] == ["Ida Kvist"] * 4
+        assert [remark.score for remark in remarks] == [1, 2, 3, 4]
+        assert [remark.parent for remark in remarks] == [0, 2, 4, 6]
+        assert remarks[2].text == "Ask the miller, he has kept 3 of them since spring."
+
+    @pytest.mark.parametrize("space", ["\n", "\n\n", "\n      "])
+    def test_a_renderer_breaks_them_anywhere(self, space: str) -> None:
+        remark = self.REMARK.replace(" – ", f"{space}– ").replace("Kvist ", f"Kvist{space}")
+        page = thread(self.POST + remark + "Add a comment\n")
+        assert [comment.author for comment in page.comments[1::2]] == ["Ida Kvist"] * 4
+        assert page.comments[1].text == "Ask the miller, he has kept 1 of them since spring."
+
+    def test_a_list_that_is_signed_so_is_the_list_itself(self) -> None:
+        page = thread("{1} – {0}, 3 May 2021 9:0{2}\n\n", closing="Post a comment\n")
+        assert [comment.depth for comment in page.comments] == [0] * 4
+
+
 class TestDirection:
     """The two ends of the list tell whether times stand above the texts or below."""
 

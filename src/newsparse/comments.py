@@ -112,8 +112,9 @@ def _inside(page: CuedPage, record: Record, number: int) -> Line:
     """A line of the record without the list marker, where the record's own stands on it."""
     line = page.lines[number]
     body = record.fields.get("body")
-    if body is not None and line.first <= body.start < line.last:
-        return replace(line, first=body.start, text=page.source.text[slice(*body)], marker="")
+    if body is not None and (line.first <= body.start < line.last or line.first < body.end < line.last):
+        start, end = max(line.first, body.start), min(line.last, body.end)
+        return replace(line, first=start, text=page.source.text[start:end], marker="")
     if number != record.first or not line.marker:
         return line
     return replace(line, first=line.content, text=line.rest, marker="")

@@ -7,7 +7,8 @@
    (``authors``, ``names``), votes (``votes``).
 3. One table of signs (``measure``, ``signs``, ``order``, ``direction``) says whether they are comments, and which
    reading is the best (``choose``; ``promise`` spares the hopeless).
-4. Of the best, ``nesting`` tells who answers whom.
+4. Of the best, ``nesting`` tells who answers whom. Where short comments stand below the posts, a list inside another,
+   ``remarks`` has found them before, and joins them to the posts now.
 """
 
 from newsparse.records.choose import Choice, choose

@@ -39,7 +39,7 @@ def groups(view: View) -> Iterator[Group]:
     page = view.page
     exact: dict[str, list[int]] = defaultdict(list)
     alike: dict[tuple[bool, bool], list[int]] = defaultdict(list)
-    never = view.values | view.repeated
+    never = view.aside
     for number, kind in enumerate(page.kinds):
         if kind == "Y" or (kind == "T" and number not in never and not is_labelled(page, number)):
             exact[shape(page, number)].append(number)

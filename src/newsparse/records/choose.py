@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,7 +14,8 @@ from newsparse.records.match import find, read
 from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.promise import promising
-from newsparse.records.template import Record, from_dialect
+from newsparse.records.remarks import REMARKS, find_remarks, insert
+from newsparse.records.template import Record, Template, from_dialect
 from newsparse.records.view import View
 from newsparse.trace import Trace
 
@@ -54,12 +55,10 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     Returns:
         The best reading, or a choice without records where none is good enough.
     """
-    view = View(page)
-    proposed = chain((template for dialect in dialects for template in from_dialect(dialect, asked)), propose(view))
+    known = [template for dialect in dialects for template in from_dialect(dialect, asked)]
     best: Reading | None = None
     others: list[_Other] = []
-    for template, records in promising(((template, find(template, view)) for template in proposed), view):
-        reading = rate(template, read(template, records, view), view)
+    for reading in _readings(page, known):
         others.append(_Other(reading.value, reading.evidence, _firsts(reading), _told(reading)))
         if reading.evidence >= PROOF - _LEEWAY and (best is None or reading.value > best.value):
             best = reading
@@ -67,17 +66,39 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
         trace.decide("records.choose", other.told)
     if best is None or all(other.evidence < PROOF for other in others):
         return Choice([])
-    nest(best.records, page)
+    if best.remarks:
+        records = insert(best.remarks, best.records)
+    else:
+        records = best.records
+        nest(records, page)
     rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
     return Choice(
-        records=best.records,
+        records=records,
         titled=best.template.titled,
         dialect=best.template.dialect,
         confidence=round(best.probability / (1 + 1 / odds), 2),
         close=odds < _CLOSE,
     )
+
+
+def _readings(page: CuedPage, known: Sequence[Template]) -> Iterator[Reading]:
+    """The readings of a page that are worth it, by the dialects' templates and by its own.
+
+    Where the page prints remarks, they may be the list, or stand below the posts of another one.
+    """
+    view, remarks = View(page), find_remarks(page)
+    yield from _read_by(chain(known, propose(view)), view)
+    if remarks:
+        yield rate(REMARKS, remarks, view)
+        without = View(page, remarks)
+        yield from _read_by(chain(known, propose(without)), without)
+
+
+def _read_by(templates: Iterable[Template], view: View) -> Iterator[Reading]:
+    for template, records in promising(((template, find(template, view)) for template in templates), view):
+        yield rate(template, read(template, records, view), view)
 
 
 @dataclass(slots=True, frozen=True)

@@ -69,12 +69,7 @@ def records_by_feet(template: Template, view: View) -> list[Record]:
     page, place = view.page, template.anchor
     anchor = template.foot[place]
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if (
-            page.kinds[number] == "."
-            or number in view.values
-            or number in view.repeated
-            or not anchor.fits(page, number)
-        ):
+        if page.kinds[number] == "." or number in view.aside or not anchor.fits(page, number):
             continue
         above = records[-1].end if records else None
         first = first_line(template.foot, place, view, number, template)
@@ -98,7 +93,7 @@ def _join(record: Record, foot: Record) -> None:
 
 def _below(template: Template, view: View, start: int, end: int) -> Record | None:
     """The record between a foot and the next one."""
-    first = view.below(start - 1, template.site)
+    first = view.below(view.behind_remarks(start, end) - 1, template.site)
     if first is None or first >= end:
         return None
     record = read_lines(template.head, view, first, template)

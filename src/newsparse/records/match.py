@@ -97,7 +97,7 @@ def _heads(template: Template, view: View) -> Iterator[Record]:
     for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
         if number < free or page.kinds[number] == "." or not anchor.fits(page, number):
             continue
-        if number in view.values or number in view.repeated:
+        if number in view.aside:
             continue
         first = first_line(template.head, place, view, number, template)
         record = read_lines(template.head, view, first, template) if first is not None and first >= free else None

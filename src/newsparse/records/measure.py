@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsparse.records import order, signs
@@ -33,6 +33,8 @@ class Reading:
     records: list[Record]
     evidence: float
     """What speaks for comments, and against links, teasers and tickers; at least :data:`PROOF` for comments."""
+    remarks: Sequence[Record]
+    """Comments below them that the view leaves out."""
     value: float
     """By this readings of one page are compared; a difference is log odds."""
 
@@ -59,11 +61,11 @@ def rate(template: Template, records: list[Record], view: View) -> Reading:
         The reading; without records it is worth nothing.
     """
     if not records:
-        return Reading(template, records, -math.inf, -math.inf)
+        return Reading(template, records, -math.inf, (), -math.inf)
     case = Case(template, records, view)
     found = [(sign, sign.measure(case)) for sign in SIGNS]
     evidence = sum(sign.proves * measure for sign, measure in found)
-    return Reading(template, records, evidence, sum(sign.prefers * measure for sign, measure in found))
+    return Reading(template, records, evidence, view.remarks, sum(sign.prefers * measure for sign, measure in found))
 
 
 # fmt: off
@@ -89,6 +91,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("times ago, as in tickers",             -1.5,   -0.2, signs.ago),
     Sign("different names",                       1.0,    0.2, signs.named),
     Sign("a share of the page's prose",           1.5,    1.3, signs.prosaic),
+    Sign("remarks told from the posts",           0.0,    2.0, order.remarked),
     Sign("many",                                  1.0,    1.6, signs.many),
     Sign("one alone",                            -2.0,   -2.0, signs.alone),
     Sign("long texts, as on front pages",        -0.3,  -0.18, signs.length),

@@ -18,7 +18,11 @@ _DIGIT = re.compile(r"\d")
 _GLUED_NUMBERS = re.compile(r"\d(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→↓↑#&\\"
 """Signs that part a name from its neighbours."""
-_DOUBLED = re.compile(r"(?P<name>\S(?:.{0,60}\S)?)(?:[ \xa0]{1,3}|(?<=.{5}))(?P=name)", re.DOTALL)
+_DOUBLED_NICK = 5
+"""Letters from which on a nick is not the same syllables twice."""
+_INITIALS = 4
+"""Letters of the longest text that may be two initials, or the same short name: ``AA``, ``JoJo``."""
+_DOUBLED = re.compile(r"(?P<name>\S(?:.{0,60}\S)?)(?P<apart>[ \xa0]{0,3})(?P=name)", re.DOTALL)
 _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.,]{1,9}$")
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
@@ -76,9 +80,15 @@ def _before_profile(text: str) -> int:
 
 
 def _once(text: str) -> tuple[int, int]:
-    """The first half of a text that says the same twice, as a picture's description and the name: ``anna anna``."""
+    """The first half of a text that says the same twice, as a picture's description and the name: ``anna anna``.
+
+    Glued ones too, ``AnnaAnna``; a short nick in small letters may be so, ``papapapa``.
+    """
     found = _DOUBLED.fullmatch(text)
-    return (0, found.end("name")) if found else (0, len(text))
+    if found is None:
+        return 0, len(text)
+    twice = found["apart"] or len(found["name"]) >= _DOUBLED_NICK or (found["name"].istitle() and len(text) > _INITIALS)
+    return 0, found.end("name") if twice else len(text)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

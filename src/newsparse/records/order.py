@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newsparse.records.direction import lean
 from newsparse.records.ending import SITE
+from newsparse.records.remarks import apart
 from newsparse.records.signs import Case
 from newsparse.records.template import Record
 
@@ -43,6 +44,12 @@ def late(case: Case) -> float:
     timed = bool(head) and head[0].notation.endswith("{timestamp}")
     said = any("{says}" in line.notation for line in head[1:])
     return float(said or (timed and any("{author}" in line.notation for line in head[1:])))
+
+
+def remarked(case: Case) -> float:
+    """The share of the remarks that are told from the list and stand between its records, not inside them."""
+    remarks = case.view.remarks
+    return len(apart(remarks, case.records)) / len(remarks) if remarks else 0.0
 
 
 def loose(case: Case) -> float:

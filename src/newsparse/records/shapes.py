@@ -98,7 +98,7 @@ def fixed(page: CuedPage, number: int) -> str | None:
     line = page.lines[number]
     if len(line.text) > _SHORT or number in page.numbers or number in page.stamps or not line.rest:
         return None
-    return ("{marker} " if line.marker else "") + _with_numbers(line.rest)
+    return ("{marker} " if line.marker else "") + _with_numbers(" ".join(line.rest.split()))
 
 
 def _with_numbers(text: str) -> str:

@@ -155,8 +155,8 @@ def catechism(case: Case) -> float:
 
 
 def many(case: Case) -> float:
-    """The logarithm of their number."""
-    return math.log(len(case.records))
+    """The logarithm of their number, with the remarks below them."""
+    return math.log(len(case.records) + len(case.view.remarks))
 
 
 def alone(case: Case) -> float:

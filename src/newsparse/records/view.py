@@ -7,8 +7,9 @@ tells by printing it again and again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.shapes import fixed
+from newsparse.records.template import Record
 
 PASSED = frozenset("ABGJUro")
 """Kinds of lines that are never a field of a record, nor its text."""
@@ -43,9 +45,16 @@ class Token(NamedTuple):
 class View:
     """A page with its blank lines and the site's lines passed over."""
 
-    def __init__(self, page: CuedPage) -> None:
-        """Look at a page."""
+    def __init__(self, page: CuedPage, remarks: Sequence[Record] = ()) -> None:
+        """Look at a page.
+
+        Args:
+            page: The page.
+            remarks: Comments below comments that are passed over as well.
+        """
         self.page = page
+        self.remarks = remarks
+        self._starts = [remark.first for remark in remarks]
         kinds = page.kinds
         self._above: list[int] = []
         """Line -> the visible line above it, -1 for none."""
@@ -104,6 +113,11 @@ class View:
         above = self._above[number]
         return above if above >= 0 else None
 
+    def behind_remarks(self, start: int, end: int) -> int:
+        """The line behind the last remark that stands between two lines; the first of the two where there is none."""
+        place = bisect_left(self._starts, end) - 1
+        return max(start, self.remarks[place].end) if place >= 0 else start
+
     def visible(self, start: int, end: int) -> list[int]:
         """The lines from one to before another that are not blank, whosever they are."""
         return [number for number in range(start, end) if self.page.kinds[number] != "."]
@@ -144,7 +158,13 @@ class View:
     def own(self) -> frozenset[int]:
         """Lines that are the site's on any page."""
         passed = (number for number, kind in enumerate(self.page.kinds) if kind in PASSED)
-        return self.values.union(self.repeated, passed)
+        return self.aside.union(passed)
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """Lines whose times are the time of no record."""
+        remarks = (number for remark in self.remarks for number in range(remark.first, remark.end))
+        return self.values.union(self.repeated, remarks)
 
     @cached_property
     def values(self) -> frozenset[int]:
