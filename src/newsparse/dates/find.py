@@ -21,6 +21,10 @@ dates in the middle of a paragraph are prose."""
 _REACH = 120
 _SPELLED = 80
 """Characters up to which a line without a digit may print a time: "an hour ago"."""
+_MONTH_LINE = 40
+"""Characters of the longest line in which a month and a year alone are a time."""
+_MONTH_TAIL = 3
+"""Words that may stand behind them."""
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"^\d|[•·|]")
 """Where the abbreviated span of a field of its own can be: ``5h``, ``name • 3d``."""
@@ -53,9 +57,21 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         span = ago(text, 0, calendar)
         return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
     if len(text) <= _LONG:
-        return list(_scan(text, offset, calendar))
+        return list(_scan(text, offset, calendar)) or _month_alone(text, offset, calendar)
     tail = len(text) - _REACH
     return [*_scan(text[:_REACH], offset, calendar), *_scan(text[tail:], offset + tail, calendar)]
+
+
+def _month_alone(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
+    """A month with its year that a short line opens with; in running text it is no stamp."""
+    match = grammar.MONTH.match(text) if len(text) <= _MONTH_LINE else None
+    if match and text[match.end() :].count(" ") > _MONTH_TAIL:
+        return []
+    month = calendar.months.get(match["word"].lower(), 0) if match else 0
+    year = _year(match["year"]) if match else 0
+    if not match or not month or not year:
+        return []
+    return [Stamp(offset, offset + match.end(), year=year, month=month)]
 
 
 def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:

@@ -44,6 +44,9 @@ MONTH_DAY = re.compile(
 )
 """``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``. Not ``May 18:30`` nor ``page 5``."""
 
+MONTH = re.compile(rf"{_WORD}\.?{_S}{{1,2}}{_YEAR}(?!\d)")
+"""``September 2019``, ``Mar '17``: forums print no more of old posts. Only where a line opens with it."""
+
 YEAR_MONTH_DAY = re.compile(
     rf"(?<![\d.:/-])(?P<year>\d{{4}})[.,]?{_S}{_WORD}\.?{_S}(?P<day>\d{{1,2}})(?![\d:])(?:\.(?![\w)]))?"
 )
