@@ -90,6 +90,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("times of day",                          1.8,    1.0, signs.timed),
     Sign("times ago, as in tickers",             -1.5,   -0.2, signs.ago),
     Sign("different names",                       1.0,    0.2, signs.named),
+    Sign("different nicks",                         3.0,    0.0, signs.nicknamed),
     Sign("a share of the page's prose",           1.5,    1.3, signs.prosaic),
     Sign("remarks told from the posts",           0.0,    2.0, order.remarked),
     Sign("many",                                  1.0,    1.6, signs.many),

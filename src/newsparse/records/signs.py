@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _NEARLY_ALL = 0.7
 _SIGNS = f"+{MINUS}"
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
+_NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
+"""One word with a digit, a low line, a capital inside or a small letter in front."""
 _WIDE = "\u3040"
 """Where the scripts begin that put no spaces between words."""
 
@@ -209,6 +212,13 @@ def named(case: Case) -> float:
     text = case.page.source.text
     names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
     return len(names) / len(case.records)
+
+
+def nicknamed(case: Case) -> float:
+    """Different nicks: ``mkNero``, ``anna_b``, ``otto77``; bylines and links to authors print people's own names."""
+    text = case.page.source.text
+    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
+    return sum(_NICK.fullmatch(name) is not None for name in names) / len(case.records)
 
 
 def furnished(case: Case) -> float:
