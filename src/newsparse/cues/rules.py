@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsparse.cues.hints import COLON, DIGIT, MARKER, SIGN, STAMP, STOP, Hint
 from newsparse.cues.numbers import GROUPED, digits, number_value
 from newsparse.cues.page import CuedPage
+from newsparse.dates import Stamp
 from newsparse.lexicon import Phrases, Vocabulary
 from newsparse.text import MARKS, Line, breadth, squeeze
 
@@ -19,6 +20,10 @@ _SUBJECT, _OPENING = 2, 8
 _ASKS_OR_GOES_ON = frozenset("?,？，、؟،;")
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
+_MAX_ROW, _NAME = 400, 40
+"""Characters of the longest row of a table, and of a name with a word or two beside the time in its cell."""
+_CELLS = re.compile(r"[ \xa0]{0,2}(?:\t|[ \xa0]{3})[ \xa0\t]{0,80}")
+"""What parts the cells of a row: a tab, or more spaces than stand between sentences."""
 _PHRASE = 10
 """Characters beside a time from which on a full stop makes a sentence of the line."""
 _LONG, _SOME = 120, 40
@@ -206,7 +211,20 @@ def time(seen: Glance, page: CuedPage) -> bool:
     if not stamps:
         return False
     others = len(seen.line.text) - sum(stamp.end - stamp.start for stamp in stamps)
-    return others <= _BESIDE_TIME and not (others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…")))
+    if others > _BESIDE_TIME:
+        return seen.line is page.lines[seen.line.number] and _in_short_cell(seen.line, stamps[0])
+    return not (others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…")))
+
+
+def _in_short_cell(line: Line, stamp: Stamp) -> bool:
+    """Whether wide gaps part a time, and a few words beside it, from the rest of its line: the cells of a table."""
+    if len(line.text) > _MAX_ROW:
+        return False
+    place = stamp.start - line.first
+    borders = [(0, 0), *(found.span() for found in _CELLS.finditer(line.text)), (len(line.text), len(line.text))]
+    start = max(end for _, end in borders if end <= place)
+    end = min(start for start, _ in borders if start > place)
+    return end - start < len(line.text) and end - start - (stamp.end - stamp.start) <= _NAME
 
 
 def phrase(phrases: Callable[[Vocabulary], Phrases]) -> Rule:

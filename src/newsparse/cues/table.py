@@ -10,6 +10,7 @@ from operator import or_
 from newsparse.cues import hints, rules
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.rules import Rule
+from newsparse.cues.subjects import without_subjects
 from newsparse.dates import find
 from newsparse.lexicon import Calendar
 from newsparse.passages import Flow, Passage
@@ -91,6 +92,7 @@ def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
     for passage in page.passages:
         passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page, mentioned)
     page.kinds = "".join(_in_passages(page))
+    page.kinds = without_subjects(page)
     return page
 
 

@@ -111,11 +111,13 @@ def _without_tail(text: str, start: int, end: int) -> int:
 
 
 def _without_head(text: str, start: int, end: int) -> int:
-    """The start without a word before names, or votes."""
+    """The start without a word before names, "Offline", or votes."""
+    every = vocabulary()
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
     for count in range(min(_LONGEST, len(words) - 1), 0, -1):
         cut = start + words[count - 1][1]
-        if squeeze(text[start:cut]).strip("()[].,:") in vocabulary().by or _is_votes(text[start:cut]):
+        head = squeeze(text[start:cut]).strip("()[].,:")
+        if head in every.by or head in every.presence or _is_votes(text[start:cut]):
             return cut
     return start
 

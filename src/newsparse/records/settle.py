@@ -22,6 +22,8 @@ _OFTEN = 0.3
 _LEAST = 3
 _FEW = 4
 """Up to so many texts a look must recur in all but one: two readers may well write the same short line."""
+_PAIR = 2
+"""Of two texts, both must have it, and it must be no greeting."""
 _STRANGE = 2
 """Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
 _SAMPLE = 40
@@ -54,6 +56,8 @@ def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for window in windows:
         counts.update({look for number in window for look in view.looks(number) if view.page.kinds[number] not in "pY"})
+    if len(windows) == _PAIR:
+        return frozenset(look for look, count in counts.items() if count == _PAIR and len(look) >= _SIGNATURE)
     least = max(_LEAST, len(windows) - 1 if len(windows) <= _FEW else _OFTEN * len(windows))
     return frozenset(look for look, count in counts.items() if count >= least)
 
