@@ -71,14 +71,17 @@ def read_lines(lines: Sequence[LinePattern], view: View, first: int, template: T
     page = view.page
     record = Record(first=first, head_end=first, indent=page.lines[first].indent)
     number: int | None = first
+    skipped = False
     for place, pattern in enumerate(lines):
         if pattern.skips:
-            number = _past_anything(view, number, lines[place + 1], record)
+            number, skipped = _past_anything(view, number, lines[place + 1], record), True
             continue
         fields = pattern.match(page, number) if number is not None else None
         if pattern.optional and lines[place + 1 : place + 2] and lines[place + 1].skips:
             below = number is not None and lines[place + 2].fits(page, number)
             fields = None if below else fields  # the name is missing, and this is the line below it
+        if fields and skipped and not _agree(page, record, fields):
+            record.fields.pop("author", None)  # a line under the site's own, "Avatar", that was taken for the name
         if number is not None and fields is not None and _agree(page, record, fields):
             take(record, page, number, pattern, fields)
             record.head_end = number if pattern.holds_text else number + 1

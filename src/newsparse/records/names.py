@@ -142,7 +142,7 @@ def _known() -> frozenset[str]:
 @cache
 def _behind() -> frozenset[str]:
     every = vocabulary()
-    return _known() | every.says | every.on | every.votes
+    return _known() | every.says | every.on | every.votes | every.published
 
 
 @cache
@@ -163,6 +163,7 @@ def _never() -> frozenset[str]:
         | every.edited
         | every.votes
         | every.navigation
+        | every.published
     )
 
 

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from newsparse.cues import MINUS, CuedPage
 from newsparse.records.template import Record, Template
@@ -26,6 +27,8 @@ _NEARLY_ALL = 0.7
 _SIGNS = f"+{MINUS}"
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
+_BUTTONS = 4
+"""Visible lines below the last record in which its buttons stand."""
 _NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
 """One word with a digit, a low line, a capital inside or a small letter in front."""
 _WIDE = "\u3040"
@@ -186,12 +189,24 @@ def answered(case: Case) -> float:
     answers = page.words.every.answers
 
     def has_button(record: Record) -> bool:
+        below = range(record.end, _beyond(record, case)) if record is case.records[-1] else ()
         return any(
             page.kinds[line] == "A" and not answers.isdisjoint(page.lines[line].rest.lower().split())
-            for line in range(record.first, record.end)
+            for line in chain(range(record.first, record.end), below)
         )
 
     return max(case.share(has_button), 2 / 3 if _speaks(case) and untimed(case) < 1 else 0.0)
+
+
+def _beyond(record: Record, case: Case) -> int:
+    """The end of the site's own lines below the last record: its buttons are there, where none stands in the others."""
+    end = record.end
+    for _ in range(_BUTTONS):
+        below = case.view.next_visible(end - 1)
+        if below is None or not case.view.passes(below, case.template.site):
+            break
+        end = below + 1
+    return end
 
 
 def _speaks(case: Case) -> bool:

@@ -201,10 +201,12 @@ class View:
         stamp = page.stamps[number][0]
         if page.lines[above].rest != page.lines[number].rest or stamp.relative:
             return False
-        between = [line for line in range(above + 1, number) if page.kinds[line] != "."][: _AGAIN + 1]
+        between = self.visible(above + 1, number)[: _AGAIN + 1]
+        if len(between) > _AGAIN or any(page.kinds[line] == "p" for line in between):  # two, written in one minute
+            return False
         counts = all(_COUNTED.fullmatch(page.lines[line].rest) or page.kinds[line] in PASSED for line in between)
-        texts = any(page.kinds[line] == "p" for line in between)  # then two were written in one minute
-        return len(between) <= _AGAIN and not texts and (counts or stamp.hour is not None)
+        named = page.lines[self._above[above]].rest in {page.lines[line].rest for line in between[:1]}
+        return counts or named or stamp.hour is not None
 
     def _is_label(self, number: int) -> bool:
         """A short line with a colon at its end, or a word of profiles alone."""
