@@ -38,6 +38,8 @@ _COUNT = re.compile(
     rf"(?P<digits>{GROUPED}|\d{{1,7}})"
     r"[\s)\]}）】]{0,3}(?P<after>[^\d()\[\]{}（）【】]{0,30}?)[)\]}）】]?[:：]?"
 )
+_TAIL = re.compile(r"[ \xa0]+[-–|·•»][ \xa0]+")
+"""What parts a counter from a link beside it: ``3 Comments - Show Original Post``."""
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[。！？।؟۔]|[.!?…][\"'”’»“)\]]{0,2}(?:\s|$)")
 _SPEECH_END = (":", "：", "...", "…")
@@ -157,18 +159,22 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     rest = seen.rest.replace("**", "").strip("{}»«…· ")
-    match = _COUNT.fullmatch(rest) or _COUNT.fullmatch(rest.rpartition(":")[2].strip()) if rest else None
-    if match is None:
-        return False
+    for part in (rest, rest.rpartition(":")[2].strip(), _TAIL.split(rest, maxsplit=1)[0]):
+        match = _COUNT.fullmatch(part) if part else None
+        if match is not None and _names_count(match, seen, page, words):
+            page.counts[seen.line.number] = int(digits(match["digits"]))
+            return True
+    return False
+
+
+def _names_count(match: re.Match[str], seen: Glance, page: CuedPage, words: Phrases) -> bool:
+    """Whether one word stands with a number, before it or behind it, and is one of those that count."""
     before, after = (match[group].strip().lower() for group in ("before", "after"))
     if before and after in page.words.every.measures:
         after = ""
     elif after and before in page.words.every.totals:
         before = ""
-    if bool(before) == bool(after) or not _counted(before or after, seen, page, words):
-        return False
-    page.counts[seen.line.number] = int(digits(match["digits"]))
-    return True
+    return bool(before) != bool(after) and _counted(before or after, seen, page, words)
 
 
 def _counted(word: str, seen: Glance, page: CuedPage, words: Phrases) -> bool:
