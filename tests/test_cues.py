@@ -137,11 +137,31 @@ def test_no_hint_hides_a_row_from_odd_lines() -> None:
 def assert_no_row_is_hidden(shown: str, language: str | None) -> None:
     page = cued(shown, language)
     wrapped = {line.number for passage in page.passages if len(passage.lines) > 1 for line in passage.lines}
+    subjects = {
+        passage.number for passage in page.passages if passage.kind == "p" and page.kinds[passage.number] == "h"
+    }
     for line, kind in zip(page.lines, page.kinds, strict=True):
         if line.text and line.number not in wrapped:
             seen = rules.glance(line, line.number in page.stamps)
             kinds = (cue.kind for cue in CUES if len(line.text) <= cue.limit and cue.rule.holds(seen, page))
-            assert next(kinds) == kind, line.text
+            assert next(kinds) == ("p" if line.number in subjects else kind), line.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["Who has seen the goat that crossed the bridge?"] * 3, "hhh"),
+        (
+            ["Who has seen the goat that crossed the bridge?", "AW: Who has seen the goat that crossed the bridge?"],
+            "ph",
+        ),
+        (["Who has seen the goat that crossed the bridge?"] * 2, "pp"),
+        (["Note: who has seen the goat that crossed the bridge?", "It was me, and it was no goat, you fools."], "pp"),
+    ],
+    ids=["three-times", "with-its-answer", "a-quote", "no-answer"],
+)
+def test_a_subject_over_posts_is_no_prose(lines: list[str], kinds: str) -> None:
+    assert cued("\n\n".join(lines), "en").kinds.replace(".", "") == kinds
 
 
 def test_a_page_is_a_string_of_letters() -> None:

@@ -21,9 +21,9 @@ dates in the middle of a paragraph are prose."""
 _REACH = 120
 _SPELLED = 80
 """Characters up to which a line without a digit may print a time: "an hour ago"."""
-_MONTH_LINE = 40
-"""Characters of the longest line in which a month and a year alone are a time."""
-_MONTH_TAIL = 3
+_ALONE = 40
+"""Characters of the longest line in which a month and a year, or a time of day, are a time without a day."""
+_ALONE_TAIL = 3
 """Words that may stand behind them."""
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"^\d|[•·|]")
@@ -57,21 +57,23 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         span = ago(text, 0, calendar)
         return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
     if len(text) <= _LONG:
-        return list(_scan(text, offset, calendar)) or _month_alone(text, offset, calendar)
+        return list(_scan(text, offset, calendar)) or _alone(text, offset, calendar)
     tail = len(text) - _REACH
     return [*_scan(text[:_REACH], offset, calendar), *_scan(text[tail:], offset + tail, calendar)]
 
 
-def _month_alone(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
-    """A month with its year that a short line opens with; in running text it is no stamp."""
-    match = grammar.MONTH.match(text) if len(text) <= _MONTH_LINE else None
-    if match and text[match.end() :].count(" ") > _MONTH_TAIL:
+def _alone(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
+    """A month with its year, or a time of day, that a short line opens with; in running text they are no stamps."""
+    if len(text) > _ALONE:
         return []
-    month = calendar.months.get(match["word"].lower(), 0) if match else 0
-    year = _year(match["year"]) if match else 0
-    if not match or not month or not year:
+    match = grammar.MONTH.match(text) or grammar.CLOCK.match(text)
+    if match is None or text[match.end() :].count(" ") > _ALONE_TAIL:
         return []
-    return [Stamp(offset, offset + match.end(), year=year, month=month)]
+    if "word" not in match.groupdict():
+        clock = _timed(text, Stamp(0, 0), match, calendar)
+        return [replace(clock, start=offset, end=offset + match.end())] if clock.minute is not None else []
+    month, year = calendar.months.get(match["word"].lower(), 0), _year(match["year"])
+    return [Stamp(offset, offset + match.end(), year=year, month=month)] if month and year else []
 
 
 def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:

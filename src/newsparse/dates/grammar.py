@@ -39,10 +39,10 @@ DAY_MONTH = re.compile(
 """``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``. ``11 km`` has the shape and is no date."""
 
 MONTH_DAY = re.compile(
-    rf"(?<!\w)(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
+    rf"(?<![^\W\d])(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
     rf"(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
 )
-"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``. Not ``May 18:30`` nor ``page 5``."""
+"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``, ``#3Jan 5``. Not ``May 18:30`` nor ``page 5``."""
 
 MONTH = re.compile(rf"{_WORD}\.?{_S}{{1,2}}{_YEAR}(?!\d)")
 """``September 2019``, ``Mar '17``: forums print no more of old posts. Only where a line opens with it."""
@@ -97,6 +97,11 @@ SPELLED_TIME = re.compile(
 )
 """``17時30分``, ``14시 25분``, ``9点``, ``18 Uhr``, ``18h``: only beside a date, elsewhere they are spans of time."""
 
+CLOCK = re.compile(
+    rf"(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?{_S}?(?P<half>[aApP](?:\.[ \xa0]?)?[mM]\b\.?)"
+)
+"""``10:04 PM`` without a day, where a line opens with it; with its half of the day, for a film is 10:04 long, too."""
+
 TIMES = (TIME, SPELLED_TIME, HOUR)
 """In order of trust."""
 
@@ -125,10 +130,11 @@ FILLER = re.compile(
 """One or two words that may stand between date and time: ``um``, ``at``, ``a las``, ``o'clock``, ``(月)``."""
 
 WORDS_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<words>{LETTER}{{1,13}}(?:[-.’']{LETTER}{{0,8}})?(?: {LETTER}{{1,9}}){{0,4}})"
+    rf"(?<![^\W\d]|-)(?P<words>{LETTER}{{1,13}}(?:[-.’']{LETTER}{{0,8}})?(?: {LETTER}{{1,9}}){{0,4}})"
     rf"(?:[ \t\xa0,،]{{1,2}}|(?<={UNSPACED}))\Z"
 )
-"""Up to five words right before a place: a weekday, ``vor``, ``il y a``, ``avant-hier``."""
+"""Up to five words right before a place: a weekday, ``vor``, ``il y a``, ``avant-hier``. The number of a post may be
+glued to them: ``#2Today``."""
 
 YEAR_BEHIND = re.compile(rf"{_S}{{1,2}}(?P<year>\d{{4}})(?!\d)")
 """``Jan 3 18:49:00 2021``: the year behind the time."""

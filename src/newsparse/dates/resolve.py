@@ -71,7 +71,7 @@ def _value(stamp: Stamp, reference: datetime | None, day_first: bool) -> datetim
             month, day = day, month
         if stamp.year is not None:
             return _at(datetime(stamp.year, month, day), stamp)
-        return _latest(reference, month, day, stamp)
+        return _latest(reference, month, day, stamp) if stamp.month is not None else None
     except (ValueError, OverflowError):  # 31 February, or a span that leaves the calendar: no time is named
         return None
 

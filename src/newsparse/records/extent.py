@@ -17,7 +17,9 @@ def of_one_form(records: list[Record], view: View) -> list[Record]:
     """Leave out records at both ends whose time is printed otherwise than most: the date of the article, of a link.
 
     A list prints all its times alike, with or without hours, in words or in digits; only "2 hours ago" mixes with both.
+    Months and times of day without a day are no times where others have one: a list of archives, a clock.
     """
+    records = _with_days(records)
     forms = [_form(record, view) for record in records]
     counts = Counter(form for form in forms if form)
     usual, count = counts.most_common(1)[0] if counts else ("", 0)
@@ -25,6 +27,17 @@ def of_one_form(records: list[Record], view: View) -> list[Record]:
         return records
     kept = [place for place, form in enumerate(forms) if form in ("", usual)]
     return records[kept[0] : kept[-1] + 1]
+
+
+def _with_days(records: list[Record]) -> list[Record]:
+    """The records from the first to the last whose time names a day; all of them where few do."""
+    dated = [place for place, record in enumerate(records) if not _is_bare(record)]
+    return records[dated[0] : dated[-1] + 1] if 2 * len(dated) >= len(records) else records
+
+
+def _is_bare(record: Record) -> bool:
+    stamp = record.stamps.get("timestamp")
+    return stamp is not None and stamp.day is None and not stamp.relative
 
 
 def _form(record: Record, view: View) -> str:

@@ -27,6 +27,7 @@ _NEARLY_ALL = 0.7
 _SIGNS = f"+{MINUS}"
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
+_NUMBERED = re.compile(r"#[ \xa0]?\d{1,7}")
 _BUTTONS = 4
 """Visible lines below the last record in which its buttons stand."""
 _NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
@@ -131,7 +132,15 @@ def counted(case: Case) -> float:
     """The site counts the posts: ``#12``."""
     if any(look.endswith("#{number}") for look in case.template.site):
         return 1.0
-    return case.share(lambda record: "ordinal" in record.fields) if len(case.records) > 1 else 0.0
+    if len(case.records) < 2:
+        return 0.0
+    lines = case.page.lines
+    return case.share(
+        lambda record: (
+            "ordinal" in record.fields
+            or any(_NUMBERED.fullmatch(lines[number].rest) for number in range(record.first, record.end))
+        )
+    )
 
 
 def profiled(case: Case) -> float:
