@@ -1,4 +1,4 @@
-"""Lines that a page prints again and again are no running text, however long: the subject over each post of a thread."""
+"""Lines that a page prints again and again are no running text, however long: the subject over each post."""
 
 from __future__ import annotations
 
