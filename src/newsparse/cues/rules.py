@@ -55,6 +55,7 @@ _RIGHTS = re.compile(r"©|(?:\(c\)|\bcopyright)\s{0,2}(?:19|20)\d\d", re.IGNOREC
 _ENDS = ".!?:()–—- 。！？：（）【】،؟؛۔।"
 """Punctuation around the words of a line."""
 _LABEL = re.compile(r"[^\W\d_][^:：\d]{1,28}[:：](?!//)[ \xa0]{0,2}\S.{0,30}")
+_VOTES = re.compile(r"[(\[]?(?<!\w)[+−-]?\d[\d.,]{0,9}[kк]?(?!\w)[)\]]?")
 _BUTTONS = re.compile(rf"[^\w{MARKS}’' -]+| {{2,}}")
 
 
@@ -242,15 +243,22 @@ def phrase(phrases: Callable[[Vocabulary], Phrases]) -> Rule:
     return Rule(test, Hint(whole=phrases))
 
 
-@where(Hint(whole=lambda every: every.actions, closing=lambda every: every.actions))
+@where(Hint(whole=lambda every: every.actions, closing=lambda every: every.buttons))
 def actions(seen: Glance, page: CuedPage) -> bool:
-    """Nothing but words of buttons, apart by dots, bars or wide spaces."""
-    every = page.words.every.actions
-    if seen.phrase in every:
+    """Nothing but words of buttons, apart by dots, bars or wide spaces, votes with their numbers among them.
+
+    Not "12 likes" alone: that may be a score.
+    """
+    every = page.words.every
+    if seen.phrase in every.actions:
         return True
-    parts = [part.strip("- ") for part in _BUTTONS.split(seen.rest.lower())]
+    row = seen.rest.lower()
+    parts = [part.strip("- ") for part in _BUTTONS.split(_VOTES.sub(" · ", row) if row[-1:].isalpha() else row)]
     parts = [part for part in parts if part]
-    return bool(parts) and all(part in every or len(every.parts(squeeze(part)) or ()) > 1 for part in parts)
+    if all(part in every.actions or len(every.actions.parts(squeeze(part)) or ()) > 1 for part in parts):
+        return bool(parts)
+    buttons = [button for part in parts for button in every.buttons.parts(squeeze(part)) or ("",)]
+    return "" not in buttons and any(button in every.answers and button not in every.votes for button in buttons)
 
 
 def opening(phrases: Callable[[Vocabulary], Phrases]) -> Rule:

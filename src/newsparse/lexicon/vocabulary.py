@@ -12,7 +12,7 @@ from functools import cache
 
 from newsparse.lexicon.files import languages, load
 from newsparse.lexicon.phrases import Phrases
-from newsparse.lexicon.schema import Lexicon, Words
+from newsparse.lexicon.schema import CommentWords, Lexicon, Words
 
 
 @dataclass(slots=True, frozen=True)
@@ -23,6 +23,8 @@ class Vocabulary:
     none_yet: Phrases
     deleted: Phrases
     actions: Phrases
+    buttons: Phrases
+    """Those of actions, answers and votes."""
     votes: Phrases
     says: Phrases
     by: Phrases
@@ -57,6 +59,10 @@ class Vocabulary:
     published: Phrases
 
 
+def _buttons(words: CommentWords) -> Words:
+    return (*words.actions, *words.answers, *words.votes, *words.up, *words.down)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The merged words of all language files."""
@@ -70,6 +76,7 @@ def vocabulary() -> Vocabulary:
         none_yet=merged(lambda lexicon: lexicon.comments.none_yet),
         deleted=merged(lambda lexicon: lexicon.comments.deleted),
         actions=merged(lambda lexicon: lexicon.comments.actions),
+        buttons=merged(lambda lexicon: _buttons(lexicon.comments)),
         votes=merged(lambda lexicon: lexicon.comments.votes),
         says=merged(lambda lexicon: lexicon.comments.says),
         by=merged(lambda lexicon: lexicon.comments.by),

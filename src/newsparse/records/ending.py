@@ -8,6 +8,7 @@ from itertools import groupby
 
 from newsparse.records.template import Record
 from newsparse.records.view import View
+from newsparse.text import squeeze
 
 SITE = frozenset("AJMWRKSIVCQHXZTrY")
 """Kinds of lines that stand in few texts and in many page footers, and end the last text if no other text holds one."""
@@ -41,6 +42,7 @@ def end(records: list[Record], view: View) -> None:
         if (
             not usual.isdisjoint(view.looks(number))
             or view.page.kinds[number] in foreign
+            or _is_related(number, view)
             or number - visible[place - 1] > max(gap + 1, _GAP)
         ):
             _cut(last, number)
@@ -49,6 +51,13 @@ def end(records: list[Record], view: View) -> None:
         else:
             continue
         return
+
+
+def _is_related(number: int, view: View) -> bool:
+    """Whether a short line heads links to other pages: "Most viewed", "More from the harbour"."""
+    phrase = squeeze(view.page.lines[number].rest).rstrip(" :") if view.page.kinds[number] in "hL" else ""
+    related = view.page.words.every.related
+    return phrase in related or (len(phrase) <= _SHORT and related.opening(phrase) is not None)
 
 
 def _cut(record: Record, number: int) -> None:

@@ -28,6 +28,8 @@ _STRANGE = 2
 """Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
 _SAMPLE = 40
 """Texts of one writer that each of his is compared with, a bound on the work."""
+_LINE, _BELOW_LINE = 10, 6
+"""Low lines that make such a line, and visible lines of the longest signature below it."""
 _SIGNATURE = 12
 """Characters from which on a line that a writer repeats at the end of his texts is his signature, not a greeting."""
 
@@ -47,7 +49,7 @@ def settle(template: Template, records: list[Record], view: View) -> None:
         kept = text[_of_the_site(text[:_WINDOW], top, template, view) :]
         last = record is records[-1]
         kept = kept[: len(kept) - _of_the_site(kept[::-1][:_WINDOW], bottom, template, view)] if not last else kept
-        _keep(record, text, kept)
+        _keep(record, text, _above_line(kept, view))
     _without_signatures(records, view)
 
 
@@ -73,6 +75,15 @@ def _of_the_site(inwards: Sequence[int], looks: frozenset[str], template: Templa
         else:
             strange += 1
     return own
+
+
+def _above_line(kept: Sequence[int], view: View) -> Sequence[int]:
+    """A text without what stands below a line of low lines near its end: old forums part signatures so."""
+    for place in range(len(kept) - 1, max(0, len(kept) - 1 - _BELOW_LINE), -1):
+        line = view.page.lines[kept[place]].text
+        if len(line) >= _LINE and not line.strip("_"):
+            return kept[:place]
+    return kept
 
 
 def _keep(record: Record, text: Sequence[int], kept: Sequence[int]) -> None:
