@@ -43,10 +43,12 @@ def settle(template: Template, records: list[Record], view: View) -> None:
         view: The page.
     """
     texts = [view.visible(record.head_end, record.text_end) for record in records]
-    top = _recurring([text[:_WINDOW] for text in texts], view)
-    bottom = _recurring([text[-_WINDOW:] for text in texts[:-1] or texts], view)
+    mains = [_main(text, view) for text in texts]
+    top = _recurring([text[: min(main, _WINDOW)] for text, main in zip(texts, mains, strict=True)], view)
+    ends = [text[max(main + 1, len(text) - _WINDOW) :] for text, main in zip(texts, mains, strict=True)]
+    bottom = _recurring(ends[:-1] or ends, view)
     for record, text in zip(records, texts, strict=True):
-        kept = text[_of_the_site(text[:_WINDOW], top, template, view) :]
+        kept = text[_of_the_site(text[:_WINDOW], top, template, view, above=True) :]
         last = record is records[-1]
         kept = kept[: len(kept) - _of_the_site(kept[::-1][:_WINDOW], bottom, template, view)] if not last else kept
         _keep(record, text, _above_line(kept, view))
@@ -64,11 +66,27 @@ def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
     return frozenset(look for look, count in counts.items() if count >= least)
 
 
-def _of_the_site(inwards: Sequence[int], looks: frozenset[str], template: Template, view: View) -> int:
-    """How many lines from one end of a text inwards are the site's."""
+def _main(text: Sequence[int], view: View) -> int:
+    """The place of the line of a text that is surely the writer's: the first running text, or else the longest line."""
+    for place, number in enumerate(text):
+        if view.page.kinds[number] == "p":
+            return place
+    return max(range(len(text)), key=lambda place: len(view.page.lines[text[place]].rest), default=0)
+
+
+def _of_the_site(
+    inwards: Sequence[int], looks: frozenset[str], template: Template, view: View, above: bool = False
+) -> int:
+    """How many lines from one end of a text inwards are the site's.
+
+    Buttons under strange lines, and above no other text, are the foot of a text of one short line.
+    """
     own, strange = 0, 0
     for place, number in enumerate(inwards):
-        if view.passes(number, template.site) or not looks.isdisjoint(view.looks(number)):
+        recurs = not looks.isdisjoint(view.looks(number))
+        if above and strange and view.page.kinds[number] == "A" and not recurs:
+            break
+        if recurs or view.passes(number, template.site):
             own, strange = place + 1, 0
         elif view.page.kinds[number] == "p" or strange == _STRANGE:
             break
