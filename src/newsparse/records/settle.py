@@ -67,11 +67,11 @@ def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
 
 
 def _main(text: Sequence[int], view: View) -> int:
-    """The place of the line of a text that is surely the writer's: the first running text, or else the longest line."""
-    for place, number in enumerate(text):
-        if view.page.kinds[number] == "p":
-            return place
-    return max(range(len(text)), key=lambda place: len(view.page.lines[text[place]].rest), default=0)
+    """The place of the line of a text that is surely the writer's: the longest one, of running text if there is any."""
+    kinds, lines = view.page.kinds, view.page.lines
+    return max(
+        range(len(text)), key=lambda place: (kinds[text[place]] == "p", len(lines[text[place]].rest)), default=0
+    )
 
 
 def _of_the_site(

@@ -212,7 +212,7 @@ class View:
         """A short line with a colon at its end, or a word of profiles alone."""
         line, kind = self.page.lines[number], self.page.kinds[number]
         return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
-            kind in "hL" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
+            kind in "hLM" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
         )
 
 
