@@ -18,6 +18,8 @@ _CUT_WORD = 3
 _SUBJECT, _OPENING = 2, 8
 """Words at the start of a sentence among which its subject is; letters, where words are not parted."""
 _ASKS_OR_GOES_ON = frozenset("?,？，、؟،;")
+_LABEL_GAP = 12
+"""Characters between a label without a colon and the date behind it: ``Member since May 2009``."""
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
 _MAX_ROW, _NAME = 400, 40
@@ -301,6 +303,8 @@ def profile(seen: Glance, page: CuedPage) -> bool:
     if any(stamp.hour is not None or stamp.relative for stamp in stamps):
         return False
     opened = known.opening(seen.phrase)
+    if stamps and opened and stamps[0].start - seen.line.content > len(opened) + _LABEL_GAP:
+        return False  # a name that is a label's word in some language
     value = seen.phrase[len(opened) :].strip(" :：#") if opened else ""
     return bool(value) and (bool(stamps) or number_value(value) is not None) and opened not in page.words.every.votes
 

@@ -101,10 +101,10 @@ def headed(case: Case) -> float:
 
 
 def form(case: Case) -> float:
-    """The form for a comment right below the list."""
+    """The form for a comment right below the list, or a line that asks to sign in first."""
     end = case.records[-1].end
     below = case.page.kinds[end : end + _NOTICE_REACH].replace(".", "")[:_FORM_REACH]
-    return float("W" in below)
+    return float("W" in below or "S" in below)
 
 
 def bare(case: Case) -> float:
