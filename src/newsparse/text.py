@@ -26,6 +26,8 @@ LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 LETTERS = re.compile(rf"(?:[^\W\d_]++|[{MARKS}]++)++")
 """A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
 
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
+
 UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """A letter of a script that writes words, or what belongs to them, on to each other: kana, Chinese, Hangul."""
 
@@ -143,6 +145,11 @@ def squeeze(text: str) -> str:
         'read more'
     """
     return " ".join(text.lower().split())
+
+
+def words(text: str) -> list[str]:
+    """The runs of letters in a text: see :data:`LETTERS`."""
+    return (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
 
 
 def breadth(text: str) -> int:

@@ -11,7 +11,7 @@ from newsparse.prose.looks import Look
 SITE_KINDS = frozenset("CZIXAVMSWERFQHUGJBNTro")
 """Kinds of lines that are the site's, a date or a number: they are no running text."""
 _BRACKETED = re.compile(r"\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
-_ADDRESS = re.compile(r"https?://|www\.")
+_ADDRESS = ("http://", "https://", "www.")
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,7 +37,7 @@ TABLE: tuple[Row, ...] = (
     Row(+1.5, lambda look: look.ended and look.beside > 0 and look.words > 1, "and stands near others"),
     Row(+0.5, lambda look: look.beside > 1, "headings and quotes stand among sentences"),
     Row(+1.0, lambda look: look.near > 1, "all the more among paragraphs"),
-    Row(+1.0, lambda look: look.sentences > 0 and look.size >= 60, "it has more than one sentence"),
+    Row(+1.0, lambda look: look.size >= 60 and look.broken, "it has more than one sentence"),
     Row(+2.0, lambda look: look.spoken, "'- said captain Holt.', and the words above it"),
     Row(+2.0, lambda look: look.announced, "a list that the text opens with a colon"),
     Row(+0.5, lambda look: look.is_dense(0.15), "it is held together by small words"),
@@ -52,12 +52,12 @@ TABLE: tuple[Row, ...] = (
     Row(-1.0, lambda look: look.site > 0, "it speaks of cookies, accounts or letters, as some articles do"),
     Row(-2.0, lambda look: look.site > 1, "it speaks of little else"),
     Row(-2.0, lambda look: look.boxed, "captions and boxes are printed twice, paragraphs not"),
-    Row(-2.5, lambda look: look.capitals > 0.6 and not look.ended and look.words > 8, "a menu in one line"),
+    Row(-2.5, lambda look: not look.ended and look.words > 8 and look.capitals > 0.6, "a menu in one line"),
     Row(-1.0, lambda look: look.brief and look.beside == 0, "a short paragraph alone is a teaser or a notice"),
     Row(-1.0, lambda look: look.brief and look.near == 0, "so it is where only short sentences are near"),
     Row(-1.0, lambda look: look.behind > 1, "labels stand above it that come when an article is over"),
     Row(-1.0, lambda look: look.text.endswith(("…", "...")), "it is cut off, as teasers are"),
-    Row(-1.0, lambda look: bool(_ADDRESS.search(look.text)), "it shows an address"),
+    Row(-1.0, lambda look: any(map(look.text.__contains__, _ADDRESS)), "it shows an address"),
 )
 # fmt: on
 
