@@ -36,11 +36,10 @@ _NEXT = re.compile(r"\s*[\w'’-]+")
 class Wording:
     """A passage's words, as the rows of the table ask for them."""
 
-    __slots__ = ("_first", "kind", "lowered", "phrase", "text")
+    __slots__ = ("_first", "lowered", "phrase", "text")
 
     def __init__(self, passage: Passage) -> None:
         """Look at a passage."""
-        self.kind = passage.kind
         self.text = passage.text
         self.lowered = passage.text.lower()
         self.phrase = _phrase(self.lowered) if len(passage.text) <= _CAPTION else ""
@@ -75,9 +74,12 @@ class Kind:
     """One kind of furniture."""
 
     role: Role
-    tells: Callable[[Wording, CuedPage], bool]
     because: str
     """What tells it, and what it must not be taken for."""
+    letters: str = ""
+    """Kinds of passages that are so in any case."""
+    tells: Callable[[Wording, CuedPage], bool] | None = None
+    """Whether the words of any other say that it is."""
 
 
 def told(passage: Passage, page: CuedPage) -> Kind | None:
@@ -91,17 +93,14 @@ def told(passage: Passage, page: CuedPage) -> Kind | None:
         The first row of the table that fits; None where its words do not tell.
     """
     wording = Wording(passage)
-    return next((kind for kind in TABLE if kind.tells(wording, page)), None)
-
-
-def _letters(letters: str) -> Callable[[Wording, CuedPage], bool]:
-    return lambda wording, _: wording.kind in letters
+    for kind in TABLE:
+        if passage.kind in kind.letters or (kind.tells is not None and kind.tells(wording, page)):
+            return kind
+    return None
 
 
 def _share(wording: Wording, page: CuedPage) -> bool:
     """Nothing but words of share bars; numbers of shares may stand between them."""
-    if wording.kind == "A":
-        return True
     if len(wording.text) > _LEAD:
         return False
     known = page.words.every.share
@@ -173,15 +172,15 @@ def _phrase(text: str) -> str:
 
 # fmt: off
 TABLE: tuple[Kind, ...] = (
-    Kind("counter", _letters("CZ"), "it counts the comments"),
-    Kind("notice", _letters("I"), "it labels a box of site messages"),
-    Kind("notice", _letters("X"), "it names the keys of a misprint report"),
-    Kind("advertisement", _letters("V"), "it labels an advertisement"),
-    Kind("share", _share, "nothing but buttons for sharing; not a sentence with 'share' in it"),
-    Kind("related", _related, "it heads or opens links to other articles"),
-    Kind("tags", _tags, "it lists topics"),
-    Kind("author", _author_box, "it heads lines about a writer"),
-    Kind("caption", _caption, "it names the source of a picture"),
-    Kind("navigation", _letters("M"), "it is a menu entry"),
+    Kind("counter", "it counts the comments", "CZ"),
+    Kind("notice", "it labels a box of site messages", "I"),
+    Kind("notice", "it names the keys of a misprint report", "X"),
+    Kind("advertisement", "it labels an advertisement", "V"),
+    Kind("share", "nothing but buttons for sharing; not a sentence with 'share' in it", "A", _share),
+    Kind("related", "it heads or opens links to other articles", tells=_related),
+    Kind("tags", "it lists topics", tells=_tags),
+    Kind("author", "it heads lines about a writer", tells=_author_box),
+    Kind("caption", "it names the source of a picture", tells=_caption),
+    Kind("navigation", "it is a menu entry", "M"),
 )
 # fmt: on

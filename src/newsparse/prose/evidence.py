@@ -14,6 +14,10 @@ _BRACKETED = re.compile(r"\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
 _ADDRESS = ("http://", "https://", "www.")
 
 
+def _is_site_line(look: Look) -> bool:
+    return look.passage.kind in SITE_KINDS and not look.announced
+
+
 @dataclass(slots=True, frozen=True)
 class Row:
     """One thing seen."""
@@ -45,7 +49,7 @@ TABLE: tuple[Row, ...] = (
     Row(-0.7, lambda look: look.words > 7 and look.is_thin(0.08), "names and keywords stand unconnected"),
     Row(-1.0, lambda look: look.item and not look.announced, "more items are links than text"),
     Row(+2.0, lambda look: look.inward and look.sibling, "items that begin small or with a number: 200 g of rye"),
-    Row(-2.0, lambda look: _is_site_line(look), "it is a line of the site's: buttons, labels, dates, notices"),
+    Row(-2.0, _is_site_line, "it is a line of the site's: buttons, labels, dates, notices"),
     Row(-3.0, lambda look: look.furniture is not None, "its words say that it is the site's"),
     Row(-4.0, lambda look: look.passage.kind == "K", "it gives a mail address: the site wants to be written to"),
     Row(-1.5, lambda look: bool(_BRACKETED.fullmatch(look.text)), "brackets around all of it are drawn for pictures"),
@@ -67,10 +71,6 @@ _PRICE, _SITE_PRICE, _TAIL_PRICE = 0.3, 0.4, 1.0
 and one that mostly comes when the article is over."""
 
 
-def _is_site_line(look: Look) -> bool:
-    return look.passage.kind in SITE_KINDS and not look.announced
-
-
 def price(look: Look) -> float:
     """What it costs to leave a passage out and go on with the article below it."""
     role = look.furniture.role if look.furniture else None
@@ -88,4 +88,12 @@ def weigh(seen: Sequence[Look]) -> list[float]:
     Returns:
         One sum of the table's rows each: above 0 where more speaks for it.
     """
-    return [sum(row.worth for row in TABLE if row.shows(look)) for look in seen]
+    return [_weigh(look) for look in seen]
+
+
+def _weigh(look: Look) -> float:
+    total = 0.0
+    for row in TABLE:
+        if row.shows(look):
+            total += row.worth
+    return total
