@@ -147,7 +147,7 @@ def squeeze(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     """The runs of letters in a text: see :data:`LETTERS`."""
     return (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
 

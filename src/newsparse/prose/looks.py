@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsparse.cues import CuedPage
 from newsparse.furniture import Kind, told
 from newsparse.passages import Passage
-from newsparse.text import squeeze, words
+from newsparse.text import squeeze, words_in
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_WORTH = 1.5
@@ -189,7 +189,7 @@ def _see_speech(seen: Sequence[Look], said: frozenset[str]) -> None:
     for look, below in pairwise(seen):
         if look.ended or look.words <= 2 or look.furniture is not None or below.size > _SPEECH:
             continue
-        reported = below.words <= _BARE and not said.isdisjoint(words(below.text.lower()))
+        reported = below.words <= _BARE and not said.isdisjoint(words_in(below.text.lower()))
         dashed = below.passage.lines[0].dashed
         if (below.ended and (dashed or reported)) or (dashed and reported):
             look.spoken = below.spoken = True
@@ -212,7 +212,7 @@ def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ..
     broken = bool(_INNER_END.search(text))
     ended = bool(_SENTENCE_END.search(text[-4:]))
     lowered = text.lower()
-    shown = words(lowered)[:_MANY_WORDS]
+    shown = words_in(lowered)[:_MANY_WORDS]
     telling = function_words and shown and not wide
     return Look(
         passage,
