@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -120,7 +120,7 @@ class View:
 
     def visible(self, start: int, end: int) -> list[int]:
         """The lines from one to before another that are not blank, whosever they are."""
-        return [number for number in range(start, end) if self.page.kinds[number] != "."]
+        return [number for number, kind in enumerate(self.page.kinds[start:end], start) if kind != "."]
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
@@ -130,7 +130,7 @@ class View:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
         looks = self._looks.get(number)
         if looks is None:
-            looks = self._looks[number] = tuple(_looks(self, number))
+            looks = self._looks[number] = _looks(self, number)
         return looks
 
     def holds(self, piece: str) -> bool:
@@ -170,7 +170,7 @@ class View:
     def values(self) -> frozenset[int]:
         """Lines that are the value of a label right above them, as "Aug 2011" under "Join Date"."""
         page = self.page
-        labels = [number for number, line in enumerate(page.lines) if self._is_label(number) and line.text]
+        labels = [number for number, kind in enumerate(page.kinds) if kind in "GhLM" and self._is_label(number)]
         counts = Counter(page.lines[number].rest for number in labels)
         below = {number: self._below[number] for number in labels}
         return frozenset(
@@ -212,22 +212,25 @@ class View:
         """A short line with a colon at its end, or a word of profiles alone."""
         line, kind = self.page.lines[number], self.page.kinds[number]
         return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
-            kind in "hLM" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
+            kind != "G" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
         )
 
 
-def _looks(view: View, number: int) -> Iterator[str]:
-    page = view.page
-    line = page.lines[number]
+def _looks(view: View, number: int) -> tuple[str, ...]:
+    looks = []
     whole = view.fixed(number)
     if whole:
-        yield whole
-    label, colon, value = line.rest.partition(":")
-    if colon and value.strip() and len(label) <= _MAX_LABEL and number not in page.stamps:
-        yield f"{label}{LABELLED}"
-    words = line.rest.split()
-    if len(words) >= _TOLD and len(line.rest) <= _MAX_ENDED and not line.marker and number not in page.stamps:
-        yield f"{ENDED}{words[-2]} {words[-1]}"
+        looks.append(whole)
+    if number not in view.page.stamps:
+        line = view.page.lines[number]
+        rest = line.rest
+        colon = rest.find(":", 0, _MAX_LABEL + 1)
+        if colon >= 0 and rest[colon + 1 :].strip():
+            looks.append(f"{rest[:colon]}{LABELLED}")
+        words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else ()
+        if len(words) == _TOLD:
+            looks.append(f"{ENDED}{words[-2]} {words[-1]}")
+    return tuple(looks)
 
 
 _AGAIN = 6
