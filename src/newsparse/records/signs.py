@@ -182,6 +182,7 @@ def asking(case: Case) -> float:
     """They ask and shout."""
     return case.share(lambda record: _ASKING.search(case.text(record)) is not None)
 
+
 def catechism(case: Case) -> float:
     """Nearly all open with a question, as the items of a list of frequent questions do."""
     openings = [text.split("\n", 1)[0].rstrip() for text in case.texts]

@@ -227,7 +227,7 @@ def _looks(view: View, number: int) -> tuple[str, ...]:
         colon = rest.find(":", 0, _MAX_LABEL + 1)
         if colon >= 0 and rest[colon + 1 :].strip():
             looks.append(f"{rest[:colon]}{LABELLED}")
-        words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else ()
+        words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else []
         if len(words) == _TOLD:
             looks.append(f"{ENDED}{words[-2]} {words[-1]}")
     return tuple(looks)
