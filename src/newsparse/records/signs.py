@@ -29,7 +29,6 @@ _ASKING = re.compile("[?!？！]")
 _SIGNS = f"+{MINUS}"
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
-_NUMBERED = re.compile(r"#[ \xa0]?\d{1,7}")
 _BUTTONS = 4
 """Visible lines below the last record in which its buttons stand."""
 _NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
@@ -154,12 +153,9 @@ def counted(case: Case) -> float:
         return 1.0
     if len(case.records) < 2:
         return 0.0
-    lines = case.page.lines
+    numbered = case.view.numbered
     return case.share(
-        lambda record: (
-            "ordinal" in record.fields
-            or any(_NUMBERED.fullmatch(lines[number].rest) for number in range(record.first, record.end))
-        )
+        lambda record: "ordinal" in record.fields or not numbered.isdisjoint(range(record.first, record.end))
     )
 
 

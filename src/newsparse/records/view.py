@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from newsparse.cues import CuedPage
 from newsparse.models import Span
+from newsparse.records.pattern import LinePattern
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 
@@ -74,6 +75,7 @@ class View:
         self.leanings: dict[tuple[int, ...], float] = {}
         """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
         self._fixed: dict[int, str | None] = {}
+        self._fitting: dict[str, list[int]] = {}
         self._held: dict[str, bool] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
@@ -133,6 +135,18 @@ class View:
             looks = self._looks[number] = _looks(self, number)
         return looks
 
+    def fitting(self, pattern: LinePattern) -> list[int]:
+        """The lines that a pattern fits, and that a record may be found by; many templates have the same pattern."""
+        found = self._fitting.get(pattern.notation)
+        if found is None:
+            page, aside = self.page, self.aside
+            found = self._fitting[pattern.notation] = [
+                number
+                for number in (sorted(page.stamps) if pattern.stamps else range(len(page.lines)))
+                if page.kinds[number] != "." and number not in aside and pattern.fits(page, number)
+            ]
+        return found
+
     def holds(self, piece: str) -> bool:
         """Whether the page prints something anywhere."""
         held = self._held.get(piece)
@@ -182,6 +196,15 @@ class View:
         )
 
     @cached_property
+    def numbered(self) -> frozenset[int]:
+        """Lines that are the number of a post: ``#12``."""
+        return frozenset(
+            number
+            for number, line in enumerate(self.page.lines)
+            if line.rest.startswith("#") and _COUNTED.fullmatch(line.rest)
+        )
+
+    @cached_property
     def repeated(self) -> frozenset[int]:
         """Lines with the very time that a line right above has: some sites print it for wide and for narrow screens."""
         found: set[int] = set()
@@ -204,7 +227,7 @@ class View:
         between = self.visible(above + 1, number)[: _AGAIN + 1]
         if len(between) > _AGAIN or any(page.kinds[line] == "p" for line in between):  # two, written in one minute
             return False
-        counts = all(_COUNTED.fullmatch(page.lines[line].rest) or page.kinds[line] in PASSED for line in between)
+        counts = all(line in self.numbered or page.kinds[line] in PASSED for line in between)
         named = page.lines[self._above[above]].rest in {page.lines[line].rest for line in between[:1]}
         return counts or named or stamp.hour is not None
 
