@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import log2
 
 from newsparse.prose import Look, Reading
-from newsparse.text import squeeze
+from newsparse.text import squeeze, unspaced
 
 MAX = 250
 """Characters up to which a passage can be a headline."""
@@ -242,7 +242,7 @@ class _Subject:
 
     def __init__(self, article: Sequence[Look]) -> None:
         text = "".join(look.text for look in article)
-        self._wide = len(_WIDE.findall(text)) > 0.3 * len(text)
+        self._wide = unspaced(text) > 0.3 * len(text)
         self._counts: Counter[str] = Counter()
         for look in article:
             self._counts.update(self._units(look.text))

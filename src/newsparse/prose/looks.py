@@ -11,9 +11,8 @@ from itertools import pairwise
 from newsparse.cues import CuedPage
 from newsparse.furniture import Kind, told
 from newsparse.passages import Passage
-from newsparse.text import squeeze, words_in
+from newsparse.text import squeeze, unspaced, words_in
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_WORTH = 1.5
 """What a character of a script without spaces counts beyond one: it says more."""
 _WIDE_WORD = 5
@@ -207,7 +206,7 @@ def _see_lists(seen: Sequence[Look]) -> None:
 
 def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ...]) -> Look:
     text = passage.text
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    wide = unspaced(text)
     size = len(text) + int(wide * _WIDE_WORTH)
     broken = bool(_INNER_END.search(text))
     ended = bool(_SENTENCE_END.search(text[-4:]))

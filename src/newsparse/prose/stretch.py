@@ -33,18 +33,18 @@ def chosen(worth: Sequence[float], price: Sequence[float]) -> list[bool]:
         [False, True, True, True, True, False, False, False, False, False]
     """
     inside = box = below = NEVER
-    steps: list[tuple[int, int, int, int]] = []  # for each passage and state the state of the passage above
+    steps = bytearray()  # for each passage what the one above it is: two bits for each of the four that it may be
     for value, toll in zip(worth, price, strict=True):
         opened = inside - ENTER
         to_inside = _INSIDE if inside >= box and inside >= 0.0 else _BOX if box >= 0.0 else _ABOVE
         to_box = _BOX if box >= opened else _INSIDE
         to_below = _BELOW if below >= inside else _INSIDE
-        steps.append((_ABOVE, to_inside, to_box, to_below))
+        steps.append(to_inside << 2 * _INSIDE | to_box << 2 * _BOX | to_below << 2 * _BELOW)
         inside, box, below = max(inside, box, 0.0) + value, max(box, opened) - toll, max(below, inside)
     best = max(0.0, inside, below)
     state = _ABOVE if best == 0.0 else _INSIDE if best == inside else _BELOW
     kept = []
     for step in reversed(steps):
         kept.append(state == _INSIDE)
-        state = step[state]
+        state = step >> 2 * state & 3
     return kept[::-1]

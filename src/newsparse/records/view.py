@@ -7,6 +7,7 @@ tells by printing it again and again.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -57,20 +58,20 @@ class View:
         self.remarks = remarks
         self._starts = [remark.first for remark in remarks]
         kinds = page.kinds
-        self._above: list[int] = []
+        self._above = array("l")
         """Line -> the visible line above it, -1 for none."""
         seen = -1
         for number, kind in enumerate(kinds):
             self._above.append(seen)
             seen = number if kind != "." else seen
         self._above.append(seen)
-        self._below: list[int] = []
+        self._below = array("l", [len(kinds)])
         """The same downwards, the number of lines for none."""
         seen = len(kinds)
         for number in range(len(kinds) - 1, -1, -1):
             self._below.append(seen)
             seen = number if kinds[number] != "." else seen
-        self._below = [*self._below[::-1], len(kinds)]
+        self._below.reverse()
         self._looks: dict[int, tuple[str, ...]] = {}
         self.leanings: dict[tuple[int, ...], float] = {}
         """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
@@ -161,12 +162,12 @@ class View:
         return self._fixed[number]
 
     @cached_property
-    def prose(self) -> list[int]:
+    def prose(self) -> array[int]:
         """Characters of running text above each line, and on the whole page."""
         lengths = (
             len(line.text) if kind == "p" else 0 for line, kind in zip(self.page.lines, self.page.kinds, strict=True)
         )
-        return list(accumulate(lengths, initial=0))
+        return array("l", accumulate(lengths, initial=0))
 
     @cached_property
     def own(self) -> frozenset[int]:
