@@ -11,7 +11,7 @@ from clock import peak
 from shapes import SHAPES
 
 PAGES = sorted(Path(__file__).parent.glob("fixtures/*/**/input.txt"))
-PAGE_LIKE, LONG_LINE, SHORT_LINES = 60, 150, 420
+PAGE_LIKE, LONG_LINE, SHORT_LINES = 40, 30, 360
 """Bytes a character: on pages; on one long line; where each line is one character, of which a line is kept."""
 SIZE = 100_000
 

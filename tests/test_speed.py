@@ -12,7 +12,7 @@ from clock import timed
 from floor import floor
 
 PAGES = sorted(Path(__file__).parent.glob("fixtures/*/**/input.txt"))[::4]
-RECORDED = 400.0
+RECORDED = 220.0
 """Times the floor, for parse + JSON of the fixtures' pages: small pages, nearly all of them with comments."""
 ALLOWED = 1.5
 """Factor from which on it is taken for a fault rather than for noise."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsparse.cues import CuedPage
+from newsparse.lexicon import Phrases
 from newsparse.models import Role
 from newsparse.passages import Passage
 from newsparse.text import squeeze
@@ -25,10 +25,48 @@ _LEAD = 220
 """Characters up to which a line can be a link that ``Read also:`` opens."""
 _CAPTION = 600
 """Characters up to which a line with a credit in it is a caption; a longer one is a paragraph that names a source."""
-_CREDITED = re.compile(r"(\w+)[ \xa0]?(?:[:：=]|/(?=\w))")
+_CREDITED = re.compile(r"\b(\w++)[ \xa0]?(?:[:：=]|/(?=\w))")
+_CREDITS = re.compile("[:：=/]")
+"""A sign without which there is no such word."""
 _BRACKETS = "()[]（）"
 _OWNER = re.compile(r"(?<=\S)[ (\[（]©|^©(?!\s?(?:copyright|\d{4}))", re.IGNORECASE)
-_NOTICE = 300
+_NEXT = re.compile(r"\s*[\w'’-]+")
+
+
+class Wording:
+    """A passage's words, as the rows of the table ask for them."""
+
+    __slots__ = ("_first", "lowered", "phrase", "text")
+
+    def __init__(self, passage: Passage) -> None:
+        """Look at a passage."""
+        self.text = passage.text
+        self.lowered = passage.text.lower()
+        self.phrase = _phrase(self.lowered) if len(passage.text) <= _CAPTION else ""
+        """All of it as a lexicon has it: words in lower case, one space apart, without punctuation at the ends."""
+        first = _NEXT.match(self.lowered.lstrip(_ENDS))
+        self._first = first[0].lstrip() if first else ""
+
+    def openings(self, known: Phrases) -> Iterator[tuple[str, str]]:
+        """Those of some phrases that it opens with, each with what stands behind it."""
+        if self._first not in known.first_words:  # most passages are spared the rest
+            return
+        lowered, end = self.lowered.lstrip(_ENDS), 0
+        for _ in range(_OPENING):
+            following = _NEXT.match(lowered, end)
+            if following is None:
+                return
+            end = following.end()
+            if lowered[:end] in known:
+                yield lowered[:end], lowered[end:].lstrip()
+
+    def is_all(self, known: Phrases) -> bool:
+        """Whether it is nothing but several of some phrases; numbers may stand between them."""
+        if self._first and not self._first.isdigit() and self._first not in known.first_words:
+            return False
+        parts = [part for part in map(_phrase, _PARTS.split(self.text)) if part and not part.isdigit()]
+        parts = parts if len(parts) > 1 else self.lowered.split()
+        return len(parts) > 1 and known.issuperset(parts)
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,9 +74,12 @@ class Kind:
     """One kind of furniture."""
 
     role: Role
-    tells: Callable[[Passage, CuedPage], bool]
     because: str
     """What tells it, and what it must not be taken for."""
+    letters: str = ""
+    """Kinds of passages that are so in any case."""
+    tells: Callable[[Wording, CuedPage], bool] | None = None
+    """Whether the words of any other say that it is."""
 
 
 def told(passage: Passage, page: CuedPage) -> Kind | None:
@@ -51,69 +92,63 @@ def told(passage: Passage, page: CuedPage) -> Kind | None:
     Returns:
         The first row of the table that fits; None where its words do not tell.
     """
-    return next((kind for kind in TABLE if kind.tells(passage, page)), None)
+    wording = Wording(passage)
+    for kind in TABLE:
+        if passage.kind in kind.letters or (kind.tells is not None and kind.tells(wording, page)):
+            return kind
+    return None
 
 
-def _letters(letters: str) -> Callable[[Passage, CuedPage], bool]:
-    return lambda passage, _: passage.kind in letters
-
-
-def _share(passage: Passage, page: CuedPage) -> bool:
+def _share(wording: Wording, page: CuedPage) -> bool:
     """Nothing but words of share bars; numbers of shares may stand between them."""
-    if passage.kind == "A":
-        return True
-    if len(passage.text) > _LEAD:
+    if len(wording.text) > _LEAD:
         return False
     known = page.words.every.share
-    if _phrase(passage.text) in known:
-        return True
-    if any(opened in known and _phrase(behind) in known for opened, behind in _openings(passage.text, known)):
-        return True
-    words = [part for part in map(_phrase, _PARTS.split(passage.text)) if part and not part.isdigit()]
-    words = words if len(words) > 1 else passage.text.lower().split()
-    return len(words) > 1 and all(word in known for word in words)
-
-
-def _related(passage: Passage, page: CuedPage) -> bool:
-    """A label over other articles, or a link that such words open; not a sentence that opens with "More on"."""
-    known = page.words.every.related
-    if len(passage.text) <= _LABEL and _phrase(passage.text) in known:
-        return True
-    return len(passage.text) <= _LEAD and any(
-        opened in known and behind[:1] in (":", "：", "|", "»", ">", "→")
-        for opened, behind in _openings(passage.text, known)
+    return (
+        wording.phrase in known
+        or any(_phrase(behind) in known for _, behind in wording.openings(known))
+        or wording.is_all(known)
     )
 
 
-def _tags(passage: Passage, page: CuedPage) -> bool:
+def _related(wording: Wording, page: CuedPage) -> bool:
+    """A label over other articles, or a link that such words open; not a sentence that opens with "More on"."""
+    return _labelled(wording, page.words.every.related, (":", "：", "|", "»", ">", "→"))
+
+
+def _tags(wording: Wording, page: CuedPage) -> bool:
     """``Tags:`` alone or with topics behind it."""
-    return _labelled(passage, page.words.every.tags)
+    return _labelled(wording, page.words.every.tags)
 
 
-def _author_box(passage: Passage, page: CuedPage) -> bool:
+def _author_box(wording: Wording, page: CuedPage) -> bool:
     """``About the author``."""
-    return _labelled(passage, page.words.every.author_box)
+    return _labelled(wording, page.words.every.author_box)
 
 
-def _labelled(passage: Passage, known: frozenset[str]) -> bool:
-    if len(passage.text) > _LEAD:
+def _labelled(wording: Wording, known: Phrases, signs: tuple[str, ...] = (":", "：")) -> bool:
+    """A phrase alone, or one that opens the line, with a sign behind it."""
+    length = len(wording.text)
+    if length > _LEAD:
         return False
-    if len(passage.text) <= _LABEL and _phrase(passage.text) in known:
+    if length <= _LABEL and wording.phrase in known:
         return True
-    return any(opened in known and behind[:1] in (":", "：") for opened, behind in _openings(passage.text, known))
+    return any(behind.startswith(signs) for _, behind in wording.openings(known))
 
 
-def _caption(passage: Passage, page: CuedPage) -> bool:
+def _caption(wording: Wording, page: CuedPage) -> bool:
     """A line with the source of a picture: ``Photo: Anna Holt``, ``(Image/Holt)``, ``© Holt``."""
-    text = passage.text
+    text, lowered = wording.text, wording.lowered
     if len(text) > _CAPTION:
         return False
     known = page.words.every.credit
-    if any(match[1].lower() in known for match in _CREDITED.finditer(text)):
-        return True
-    if any(opened in known and " " in opened for opened, _ in _openings(text, known)) or _phrase(text) in known:
-        return True
-    return bool(_OWNER.search(text)) or any(text.lower().rstrip(_BRACKETS + ". ").endswith(end) for end in _AGENCIES)
+    return (
+        (bool(_CREDITS.search(text)) and not known.isdisjoint(map(str.lower, _CREDITED.findall(text))))
+        or any(" " in opened for opened, _ in wording.openings(known))
+        or wording.phrase in known
+        or ("©" in text and bool(_OWNER.search(text)))
+        or lowered.rstrip(_BRACKETS + ". ").endswith(_AGENCIES)
+    )
 
 
 _AGENCIES = (
@@ -131,51 +166,21 @@ _AGENCIES = (
 """Owners of pictures all over the world, as captions end; ``LONDON (AP) —`` opens an article."""
 
 
-def _notice(passage: Passage, page: CuedPage) -> bool:
-    """A short line about cookies, accounts or rights."""
-    text = passage.text.lower()
-    return len(text) <= _NOTICE and sum(stem in text for stem in page.words.own.page.consent) > 1
-
-
 def _phrase(text: str) -> str:
     return squeeze(text).strip(_ENDS)
 
 
-def _openings(text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The first words of a text, one, two, and so on, each with what stands behind them; if a known phrase opens so."""
-    lowered = text.lower().lstrip(_ENDS)
-    first = _NEXT.match(lowered)
-    if first is None or first[0].lstrip() not in _first_words(known):
-        return
-    end = 0
-    for _ in range(_OPENING):
-        found = _NEXT.match(lowered, end)
-        if found is None:
-            return
-        end = found.end()
-        yield lowered[:end], lowered[end:].lstrip()
-
-
-_NEXT = re.compile(r"\s*[\w'’-]+")
-
-
-@lru_cache(maxsize=64)
-def _first_words(known: frozenset[str]) -> frozenset[str]:
-    """What the first word of a text must be for any of the phrases to open it: most lines are spared the rest."""
-    return frozenset(first[0].lstrip() for phrase in known if (first := _NEXT.match(phrase)))
-
-
 # fmt: off
 TABLE: tuple[Kind, ...] = (
-    Kind("counter", _letters("CZ"), "it counts the comments"),
-    Kind("notice", _letters("I"), "it labels a box of site messages"),
-    Kind("notice", _letters("X"), "it names the keys of a misprint report"),
-    Kind("advertisement", _letters("V"), "it labels an advertisement"),
-    Kind("share", _share, "nothing but buttons for sharing; not a sentence with 'share' in it"),
-    Kind("related", _related, "it heads or opens links to other articles"),
-    Kind("tags", _tags, "it lists topics"),
-    Kind("author", _author_box, "it heads lines about a writer"),
-    Kind("caption", _caption, "it names the source of a picture"),
-    Kind("navigation", _letters("M"), "it is a menu entry"),
+    Kind("counter", "it counts the comments", "CZ"),
+    Kind("notice", "it labels a box of site messages", "I"),
+    Kind("notice", "it names the keys of a misprint report", "X"),
+    Kind("advertisement", "it labels an advertisement", "V"),
+    Kind("share", "nothing but buttons for sharing; not a sentence with 'share' in it", "A", _share),
+    Kind("related", "it heads or opens links to other articles", tells=_related),
+    Kind("tags", "it lists topics", tells=_tags),
+    Kind("author", "it heads lines about a writer", tells=_author_box),
+    Kind("caption", "it names the source of a picture", tells=_caption),
+    Kind("navigation", "it is a menu entry", "M"),
 )
 # fmt: on

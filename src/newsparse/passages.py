@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsparse.models import Span
-from newsparse.text import SPACE, Line, Source
+from newsparse.text import SPACE, Line, Source, covered, spaced
 
 _WIDTHS = range(60, 133)
 """Columns at which renderers wrap: 72, 79 and 80 are usual, 132 is the widest terminal."""
@@ -30,14 +30,14 @@ _FITTING = 0.85
 _INNER = 0.25
 """Share of the lines below full ones that begin inside a sentence, without a capital; titles hardly ever do."""
 _WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+"
 )
-"""Characters that are two columns wide."""
+"""Runs of characters that are two columns wide."""
 _MARKS = re.compile(
     r"[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957"
-    r"\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]"
+    r"\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]+"
 )
-"""Characters that take no column: they stand over or under others."""
+"""Runs of characters that take no column: they stand over or under others."""
 _ANYWHERE = re.compile(r"[\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 """Those of scripts without spaces, which are broken anywhere; Korean is broken at spaces."""
 _FIRST_WORD = re.compile(r"[^ \t]+")
@@ -132,7 +132,7 @@ class Flow:
                 joined[-1].append(line)
             else:
                 joined.append([line])
-        return [Passage(lines, self._text(lines), _level(self._source, lines[0])) for lines in joined]
+        return [Passage(tuple(lines), self._text(lines), _level(self._source, lines[0])) for lines in joined]
 
     def continues(self, above: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with the text of those right above it."""
@@ -244,7 +244,7 @@ def plain(text: str, numbered: bool = False) -> str:
         text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return " ".join(text.split())
+    return spaced(text)
 
 
 def _left(line: Line) -> int:
@@ -283,4 +283,4 @@ def _can_break(text: str) -> bool:
 
 
 def _width(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text)) - len(_MARKS.findall(text))
+    return len(text) if text.isascii() else len(text) + covered(text, _WIDE) - covered(text, _MARKS)

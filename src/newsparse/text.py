@@ -26,10 +26,12 @@ LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 LETTERS = re.compile(rf"(?:[^\W\d_]++|[{MARKS}]++)++")
 """A run of such letters: all of a word, or its part up to an apostrophe or a hyphen."""
 
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
+
 UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """A letter of a script that writes words, or what belongs to them, on to each other: kana, Chinese, Hangul."""
 
-_UNSPACED = re.compile(UNSPACED)
+_UNSPACED = re.compile(f"{UNSPACED}+")
 _EDGE = SPACE + INVISIBLE
 _EDGES = frozenset(_EDGE)
 _TAB_STOP = 8
@@ -145,6 +147,17 @@ def squeeze(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def spaced(text: str) -> str:
+    """A text with one space between its words and none around them: the very same one, where it is so already."""
+    shown = " ".join(text.split())
+    return text if shown == text else shown
+
+
+def words_in(text: str) -> list[str]:
+    """The runs of letters in a text: see :data:`LETTERS`."""
+    return (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
+
+
 def breadth(text: str) -> int:
     """How much a text says by its length: a Chinese or Japanese letter or a Hangul syllable as much as two Latin ones.
 
@@ -154,7 +167,17 @@ def breadth(text: str) -> int:
     Returns:
         Its characters, those of scripts without spaces counted twice.
     """
-    return len(text) if text.isascii() else len(text) + len(_UNSPACED.findall(text))
+    return len(text) + unspaced(text)
+
+
+def unspaced(text: str) -> int:
+    """How many letters of a text are of scripts without spaces between words."""
+    return 0 if text.isascii() else covered(text, _UNSPACED)
+
+
+def covered(text: str, runs: re.Pattern[str]) -> int:
+    """How many characters of a text are in runs of some: a run is one string, however long."""
+    return sum(map(len, runs.findall(text)))
 
 
 def lowered(text: str) -> str:

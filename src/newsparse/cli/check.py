@@ -74,7 +74,7 @@ def run(options: Namespace, settings: Options) -> int:
     return files.code
 
 
-def compiled(dialect: Dialect) -> list[Template]:
+def compiled(dialect: Dialect) -> tuple[Template, ...]:
     """The templates of a dialect.
 
     Args:

@@ -28,6 +28,8 @@ def without_subjects(page: CuedPage) -> str:
     """
     kinds = page.kinds
     prose = [line for line in page.lines if kinds[line.number] == "p" and len(line.text) <= _MAX]
+    if not prose:
+        return kinds
     asked = {_subject(line) for line in prose} - {""}
     counts = Counter(subject for line in page.lines if (subject := _subject(line)) in asked)
     letters = list(kinds)
@@ -42,5 +44,6 @@ def _subject(line: Line) -> str:
     """What a line says, without the word for an answer before it."""
     if len(line.text) > _MAX:
         return ""
-    prefix = _REPLY.match(line.rest)
-    return line.rest[prefix.end() :] if prefix else line.rest
+    rest = line.rest
+    prefix = _REPLY.match(rest) if ":" in rest or "：" in rest else None
+    return rest[prefix.end() :] if prefix else rest

@@ -127,7 +127,10 @@ def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str
 def _letter(line: Line, page: CuedPage, mentioned: int) -> str:
     seen = rules.glance(line, line.number in page.stamps)
     rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
-    return next(cue.kind for cue in _tried(rows) if length <= cue.limit and cue.rule.holds(seen, page))
+    for cue in _tried(rows):
+        if length <= cue.limit and cue.rule.holds(seen, page):
+            return cue.kind
+    return CUES[-1].kind
 
 
 @cache

@@ -13,7 +13,7 @@ from newsparse.dates.solar import gregorian
 from newsparse.dates.spans import abbreviated, ago
 from newsparse.dates.stamp import Order, Stamp
 from newsparse.lexicon import Calendar
-from newsparse.text import LETTERS, lowered
+from newsparse.text import lowered, words_in
 
 _LONG = 300
 """Characters from which on only the two ends of a line are searched: a stamp that belongs to a record stands there, and
@@ -52,7 +52,7 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         ('3 March 2021 20: 22', 20, 22)
     """
     if not _DIGIT.search(text):
-        if len(text) > _SPELLED or calendar.names_past.isdisjoint(LETTERS.findall(lowered(text))):
+        if len(text) > _SPELLED or calendar.names_past.isdisjoint(words_in(lowered(text))):
             return []
         span = ago(text, 0, calendar)
         return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
@@ -93,7 +93,7 @@ def _readers(text: str, calendar: Calendar) -> list[Reader]:
 
     A look at the signs and words of the line is cheap, the patterns are not.
     """
-    words = LETTERS.findall(lowered(text))
+    words = words_in(lowered(text))
     named = not calendar.names_month.isdisjoint(words)
     readers = [reader for reader, sign in _DATES if (named if sign is None else sign.search(text))]
     if not calendar.names_past.isdisjoint(words):

@@ -9,7 +9,7 @@ from functools import cache
 
 from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
-from newsparse.lexicon import calendar, load
+from newsparse.lexicon import calendar, load, vocabulary
 from newsparse.models import Span
 from newsparse.text import Line, lowered, squeeze
 
@@ -173,12 +173,18 @@ def _pieces(page: CuedPage, line: Line) -> Iterator[tuple[int, int]]:
 
 def _before_site(page: CuedPage, text: str) -> int:
     """Where the site's words begin that stand behind a name: ``Ada Brom Leave a comment``."""
-    shown = lowered(text)
+    shown, (firsts, phrases) = lowered(text), _form_openings(page.words.own.language)
     for word in _WORD.finditer(shown):
-        behind = squeeze(shown[word.start() :])
-        if word.start() and any(behind.startswith(phrase) for phrase in page.words.own.comments.form if " " in phrase):
+        if word[0] in firsts and word.start() and squeeze(shown[word.start() :]).startswith(phrases):
             return word.start()
     return len(text)
+
+
+@cache
+def _form_openings(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """How lines of forms open that have more than one word: the first words, and all of them."""
+    phrases = tuple(phrase for phrase in load(language).comments.form if " " in phrase)
+    return frozenset(phrase.split(" ")[0] for phrase in phrases), phrases
 
 
 def _opening(text: str, page: CuedPage) -> int:
@@ -236,25 +242,20 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_site(page: CuedPage, name: str) -> bool:
     """Whether a "name" is a word of the site's: Published, Share, Thursday, or an address."""
-    every = page.words.every
+    words, lines = _site_words(page.words.own.language)
     phrase = squeeze(name).strip(_EDGE)
-    words = phrase.split()
-    known = every.published | every.updated | every.nouns
-    own = page.words.own
-    small = frozenset((*own.function_words, *own.quotes.articles, *own.quotes.pronouns)) - _PARTICLES - _AND
-    whole = (every.share, every.related, every.navigation, every.tags, every.credit, every.info_labels, every.ad_labels)
-    return (
-        any(word in known for word in words)
-        or any(phrase in phrases for phrases in whole)
-        or not small.isdisjoint(words)
-        or phrase in _weekdays(own.language)
-        or bool(_SITE_NAME.fullmatch(phrase))
-    )
+    return not words.isdisjoint(phrase.split()) or phrase in lines or bool(_SITE_NAME.fullmatch(phrase))
 
 
 @cache
-def _weekdays(language: str) -> frozenset[str]:
-    return frozenset(calendar(language).weekdays)
+def _site_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand in no name, and what is none as a whole."""
+    own, every = load(language), vocabulary()
+    small = frozenset((*own.function_words, *own.quotes.articles, *own.quotes.pronouns)) - _PARTICLES - _AND
+    lines = (every.share, every.related, every.navigation, every.tags, every.credit, every.info_labels, every.ad_labels)
+    return small.union(every.published, every.updated, every.nouns), frozenset(calendar(language).weekdays).union(
+        *lines
+    )
 
 
 def _name(text: str, start: int, end: int, strict: bool) -> tuple[Span, ...]:

@@ -58,10 +58,10 @@ def read(page: CuedPage, reading: Reading) -> Head:
         page: The page.
         reading: Its passages down to the comments.
     """
-    place = choose(reading)
-    if place is None:
+    choice = choose(reading)
+    if choice is None:
         return Head(None, False, None, None, reading.article())
-    inside = reading.article(place + 1)
+    place, inside = choice
     near = around(page, reading, place, inside)
     passage = reading.looks[place].passage
     numbered = passage.lines[0].ordinal is not None and not _listed(reading, place)

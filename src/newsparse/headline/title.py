@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import log2
 
 from newsparse.prose import Look, Reading
-from newsparse.text import squeeze
+from newsparse.text import squeeze, unspaced
 
 MAX = 250
 """Characters up to which a passage can be a headline."""
@@ -28,8 +28,6 @@ _NEAR = 4
 """Passages below a headline among which its date stands."""
 _READ = 60
 """Passages of the article whose words are compared with the headline's."""
-_LONG_WORD = 4
-"""Letters from which on a word says what a text is about."""
 _SURE = 1.0
 """Worth below which a page has no headline: its dump begins with the text."""
 _DATED_WORDS = 4
@@ -37,6 +35,8 @@ _DATED_WORDS = 4
 _NO_TITLE = frozenset("NCZIAVMSWQHUGJBro")
 """Kinds of lines that are no headline."""
 _WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
+"""A word that says what a text is about."""
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CRUMBS = re.compile(r"\S\s+[»>›]\s+\S")
 _PARTS = re.compile(r"\s+[|·–—»«/\-•:]+\s+|\s*[|»]\s*")
@@ -133,24 +133,29 @@ TABLE: tuple[Row, ...] = (
 # fmt: on
 
 
-def choose(reading: Reading) -> int | None:
+def choose(reading: Reading) -> tuple[int, list[bool]] | None:
     """Find the headline.
 
     Args:
         reading: The page's passages.
 
     Returns:
-        Its place among them; None where nothing has enough of a headline.
+        Its place among them, and for each of them whether it is of the article below it; None where nothing has enough
+        of a headline.
     """
     worth = {place: _worth(candidate) for place, candidate in _candidates(reading)}
     best = max(worth, key=lambda place: (worth[place], -place), default=None)
-    if best is None or worth[best] < _SURE or not any(reading.article(best + 1)):
+    if best is None or worth[best] < _SURE:
         return None
-    return best
+    inside = reading.article(best + 1)
+    return (best, inside) if any(inside) else None
 
 
 def _worth(candidate: Candidate) -> float:
-    return sum(row.worth * row.shows(candidate) for row in TABLE)
+    worth = 0.0
+    for row in TABLE:
+        worth += row.worth * row.shows(candidate)
+    return worth
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[int, Candidate]]:
@@ -237,7 +242,7 @@ class _Subject:
 
     def __init__(self, article: Sequence[Look]) -> None:
         text = "".join(look.text for look in article)
-        self._wide = len(_WIDE.findall(text)) > 0.3 * len(text)
+        self._wide = unspaced(text) > 0.3 * len(text)
         self._counts: Counter[str] = Counter()
         for look in article:
             self._counts.update(self._units(look.text))
@@ -250,7 +255,7 @@ class _Subject:
     def _units(self, text: str) -> set[str]:
         if self._wide:
             return {text[place : place + 2] for place in range(len(text) - 1)}
-        return {word for word in _WORD.findall(text.lower()) if len(word) >= _LONG_WORD}
+        return set(_LONG_WORD.findall(text.lower()))
 
 
 class _Title:

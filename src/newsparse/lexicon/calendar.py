@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from newsparse.lexicon.files import FALLBACK, base, languages, load
-from newsparse.text import LETTERS
+from newsparse.text import words_in
 
 Value = TypeVar("Value")
 _GLUED = 2
@@ -132,7 +132,7 @@ def _calendar(own: str | None) -> Calendar:
 
 def _telling(phrases: Iterable[str]) -> frozenset[str]:
     """The longest run of letters in each phrase: no line without it holds the phrase."""
-    return frozenset(max(LETTERS.findall(phrase), key=len, default="") for phrase in phrases)
+    return frozenset(max(words_in(phrase), key=len, default="") for phrase in phrases)
 
 
 def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from newsparse.lexicon.files import languages, load
-from newsparse.text import LETTERS
+from newsparse.text import words_in
 
 _SCRIPTS = {
     "ja": re.compile(r"[\u3041-\u30ff]"),
@@ -78,7 +78,7 @@ def _by_script(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     start = max(0, (len(text) - _SAMPLE) // 2)
-    words = Counter(LETTERS.findall(text[start : start + _SAMPLE].lower()))
+    words = Counter(words_in(text[start : start + _SAMPLE].lower()))
     counts: dict[str, float] = defaultdict(float)
     for word, sharers in _by_word().items():
         if word in words:

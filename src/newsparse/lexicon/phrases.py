@@ -12,6 +12,7 @@ from newsparse.text import LETTER, UNSPACED
 _UNSPACED = re.compile(UNSPACED)
 _INSIDE = re.compile(rf"{LETTER}[-'’]?{LETTER}|\d\d")
 """A word that goes on; a digit beside a letter begins another."""
+_WORD = re.compile(r"[\w'’-]+")
 _SYLLABLES = re.compile(r"[\u3040-\u30ff]")
 _TELLING = 8
 """Syllables or so from which on a phrase is told inside a run of letters: 请先登录, コメントするには. Shorter ones are
@@ -35,6 +36,11 @@ class Phrases(frozenset[str]):
     @cached_property
     def _first(self) -> dict[str, tuple[int, ...]]:
         return _lengths(self, 0)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of each: a text that opens with none of them opens with no phrase."""
+        return frozenset(first[0] for phrase in self if (first := _WORD.match(phrase)))
 
     @cached_property
     def _last(self) -> dict[str, tuple[int, ...]]:

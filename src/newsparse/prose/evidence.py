@@ -11,7 +11,11 @@ from newsparse.prose.looks import Look
 SITE_KINDS = frozenset("CZIXAVMSWERFQHUGJBNTro")
 """Kinds of lines that are the site's, a date or a number: they are no running text."""
 _BRACKETED = re.compile(r"\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
-_ADDRESS = re.compile(r"https?://|www\.")
+_ADDRESS = ("http://", "https://", "www.")
+
+
+def _is_site_line(look: Look) -> bool:
+    return look.passage.kind in SITE_KINDS and not look.announced
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,7 +41,7 @@ TABLE: tuple[Row, ...] = (
     Row(+1.5, lambda look: look.ended and look.beside > 0 and look.words > 1, "and stands near others"),
     Row(+0.5, lambda look: look.beside > 1, "headings and quotes stand among sentences"),
     Row(+1.0, lambda look: look.near > 1, "all the more among paragraphs"),
-    Row(+1.0, lambda look: look.sentences > 0 and look.size >= 60, "it has more than one sentence"),
+    Row(+1.0, lambda look: look.size >= 60 and look.broken, "it has more than one sentence"),
     Row(+2.0, lambda look: look.spoken, "'- said captain Holt.', and the words above it"),
     Row(+2.0, lambda look: look.announced, "a list that the text opens with a colon"),
     Row(+0.5, lambda look: look.is_dense(0.15), "it is held together by small words"),
@@ -45,19 +49,19 @@ TABLE: tuple[Row, ...] = (
     Row(-0.7, lambda look: look.words > 7 and look.is_thin(0.08), "names and keywords stand unconnected"),
     Row(-1.0, lambda look: look.item and not look.announced, "more items are links than text"),
     Row(+2.0, lambda look: look.inward and look.sibling, "items that begin small or with a number: 200 g of rye"),
-    Row(-2.0, lambda look: _is_site_line(look), "it is a line of the site's: buttons, labels, dates, notices"),
+    Row(-2.0, _is_site_line, "it is a line of the site's: buttons, labels, dates, notices"),
     Row(-3.0, lambda look: look.furniture is not None, "its words say that it is the site's"),
     Row(-4.0, lambda look: look.passage.kind == "K", "it gives a mail address: the site wants to be written to"),
     Row(-1.5, lambda look: bool(_BRACKETED.fullmatch(look.text)), "brackets around all of it are drawn for pictures"),
     Row(-1.0, lambda look: look.site > 0, "it speaks of cookies, accounts or letters, as some articles do"),
     Row(-2.0, lambda look: look.site > 1, "it speaks of little else"),
     Row(-2.0, lambda look: look.boxed, "captions and boxes are printed twice, paragraphs not"),
-    Row(-2.5, lambda look: look.capitals > 0.6 and not look.ended and look.words > 8, "a menu in one line"),
+    Row(-2.5, lambda look: not look.ended and look.words > 8 and look.capitals > 0.6, "a menu in one line"),
     Row(-1.0, lambda look: look.brief and look.beside == 0, "a short paragraph alone is a teaser or a notice"),
     Row(-1.0, lambda look: look.brief and look.near == 0, "so it is where only short sentences are near"),
     Row(-1.0, lambda look: look.behind > 1, "labels stand above it that come when an article is over"),
     Row(-1.0, lambda look: look.text.endswith(("…", "...")), "it is cut off, as teasers are"),
-    Row(-1.0, lambda look: bool(_ADDRESS.search(look.text)), "it shows an address"),
+    Row(-1.0, lambda look: any(map(look.text.__contains__, _ADDRESS)), "it shows an address"),
 )
 # fmt: on
 
@@ -65,10 +69,6 @@ TABLE: tuple[Row, ...] = (
 _PRICE, _SITE_PRICE, _TAIL_PRICE = 0.3, 0.4, 1.0
 """What it costs to reach over a passage to text of the article below: over one of unknown purpose, one of the site's,
 and one that mostly comes when the article is over."""
-
-
-def _is_site_line(look: Look) -> bool:
-    return look.passage.kind in SITE_KINDS and not look.announced
 
 
 def price(look: Look) -> float:
@@ -88,4 +88,12 @@ def weigh(seen: Sequence[Look]) -> list[float]:
     Returns:
         One sum of the table's rows each: above 0 where more speaks for it.
     """
-    return [sum(row.worth for row in TABLE if row.shows(look)) for look in seen]
+    return [_weigh(look) for look in seen]
+
+
+def _weigh(look: Look) -> float:
+    total = 0.0
+    for row in TABLE:
+        if row.shows(look):
+            total += row.worth
+    return total

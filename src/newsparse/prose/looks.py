@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from newsparse.cues import CuedPage
 from newsparse.furniture import Kind, told
 from newsparse.passages import Passage
-from newsparse.text import LETTER, squeeze
+from newsparse.text import squeeze, unspaced, words_in
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_WORTH = 1.5
 """What a character of a script without spaces counts beyond one: it says more."""
 _WIDE_WORD = 5
 """Size of a word in such scripts: two characters."""
 _SENTENCE_END = re.compile(r"[.!?…。！？۔।။][\"'”’»“)\]]{0,3}$")
-_INNER_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}\s+(?=\S)|[。！？।။](?=\S)")
-_WORD = re.compile(rf"{LETTER}+")
+_INNER_END = re.compile(r"[.!?…。！？।။](?:(?<=[.!?…])[\"'”’»“)\]]{0,3}\s+(?=\S)|(?<=[。！？।။])(?=\S))")
+"""All signs are in its first bracket: they are looked for fast."""
 _MANY_WORDS = 200
 """Words of a passage that are looked at; more would not change the shares."""
 _PROSE = 80
@@ -56,12 +55,10 @@ class Look:
     """Characters, those of scripts without spaces counted two and a half times."""
     ended: bool
     """Whether it ends as a sentence does."""
-    sentences: int
-    """Sentences that end inside it."""
+    broken: bool
+    """Whether a sentence ends inside it."""
     density: float | None
     """Share of function words; None where the language, or the script, does not tell."""
-    capitals: float
-    """Share of words behind the first that start with a capital."""
     words: int
     prose: bool = False
     """Long enough, with the end of a sentence, and no item of a list."""
@@ -85,6 +82,12 @@ class Look:
     """What it is by its words, where they tell that it is the site's."""
     site: int = 0
     """Stems in it of what only a site says: about cookies, accounts, rights, letters."""
+
+    @property
+    def capitals(self) -> float:
+        """Share of words behind the first that start with a capital."""
+        capitals = [word[0].isupper() for word in self.text.split()[1:_MANY_WORDS] if word[0].isalpha()]
+        return sum(capitals) / len(capitals) if capitals else 0.0
 
     @property
     def sentence(self) -> bool:
@@ -151,13 +154,9 @@ def looks(page: CuedPage, end: int) -> list[Look]:
     seen = [_look(passage, function_words, stems) for passage in page.passages if passage.number < end]
     for look in seen:
         look.furniture = told(look.passage, page)
-    times = Counter(squeeze(look.text) for look in seen if look.size >= _REPEATED)
+    _see_twins(seen)
     _see_speech(seen, frozenset(page.words.own.quotes.said))
-    for place, look in enumerate(seen):
-        look.repeated = look.size >= _REPEATED and times[squeeze(look.text)] > 1
-        around = [seen[other] for other in _around(place, len(seen))]
-        look.near = sum(other.prose for other in around)
-        look.beside = sum(other.sentence or other.spoken or other.announced for other in around)
+    _see_neighbours(seen)
     _see_lists(seen)
     plain_page = sum(look.sentence or look.spoken or look.announced for look in seen) >= _MOSTLY * len(seen)
     started, labels = False, 0
@@ -169,11 +168,27 @@ def looks(page: CuedPage, end: int) -> list[Look]:
     return seen
 
 
+def _see_twins(seen: Sequence[Look]) -> None:
+    long = [(look, squeeze(look.text)) for look in seen if look.size >= _REPEATED]
+    times = Counter(text for _, text in long)
+    for look, text in long:
+        look.repeated = times[text] > 1
+
+
+def _see_neighbours(seen: Sequence[Look]) -> None:
+    prose = [look.prose for look in seen]
+    sentences = [look.sentence or look.spoken or look.announced for look in seen]
+    for place, look in enumerate(seen):
+        around = slice(max(0, place - _SHORT_NEIGHBOURS), place + _SHORT_NEIGHBOURS + 1)
+        look.near = sum(prose[around]) - prose[place]
+        look.beside = sum(sentences[around]) - sentences[place]
+
+
 def _see_speech(seen: Sequence[Look], said: frozenset[str]) -> None:
     for look, below in pairwise(seen):
         if look.ended or look.words <= 2 or look.furniture is not None or below.size > _SPEECH:
             continue
-        reported = below.words <= _BARE and not said.isdisjoint(_WORD.findall(below.text.lower()))
+        reported = below.words <= _BARE and not said.isdisjoint(words_in(below.text.lower()))
         dashed = below.passage.lines[0].dashed
         if (below.ended and (dashed or reported)) or (dashed and reported):
             look.spoken = below.spoken = True
@@ -189,32 +204,22 @@ def _see_lists(seen: Sequence[Look]) -> None:
         above.announced = above.announced or (opened and (look.announced or look.sentence))
 
 
-def _around(place: int, number: int) -> Iterator[int]:
-    for other in range(max(0, place - _SHORT_NEIGHBOURS), min(number, place + _SHORT_NEIGHBOURS + 1)):
-        if other != place:
-            yield other
-
-
 def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ...]) -> Look:
     text = passage.text
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    wide = unspaced(text)
     size = len(text) + int(wide * _WIDE_WORTH)
-    sentences = len(_INNER_END.findall(text))
+    broken = bool(_INNER_END.search(text))
     ended = bool(_SENTENCE_END.search(text[-4:]))
     lowered = text.lower()
-    words = _WORD.findall(lowered)[:_MANY_WORDS]
-    capitals = [word[0].isupper() for word in text.split()[1:_MANY_WORDS] if word[0].isalpha()]
-    density = (
-        None if wide or not words or not function_words else sum(map(function_words.__contains__, words)) / len(words)
-    )
+    shown = words_in(lowered)[:_MANY_WORDS]
+    telling = function_words and shown and not wide
     return Look(
         passage,
         size=size,
         ended=ended,
-        sentences=sentences,
-        density=density,
-        capitals=sum(capitals) / len(capitals) if capitals else 0.0,
-        words=max(len(words), size // _WIDE_WORD) if wide else len(words),
-        prose=size >= _PROSE and (ended or sentences > 0) and (not passage.marker or passage.lines[0].dashed),
-        site=sum(stem in lowered for stem in stems) if size >= _REPEATED else 0,
+        broken=broken,
+        density=sum(map(function_words.__contains__, shown)) / len(shown) if telling else None,
+        words=max(len(shown), size // _WIDE_WORD) if wide else len(shown),
+        prose=size >= _PROSE and (ended or broken) and (not passage.marker or passage.lines[0].dashed),
+        site=sum(map(lowered.__contains__, stems)) if size >= _REPEATED else 0,
     )

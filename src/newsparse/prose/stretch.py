@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 
 NEVER = float("-inf")
 """The worth of a passage that cannot be the article's."""
@@ -11,20 +10,8 @@ ENTER = 1.5
 """What it costs to leave a box out: a single short line is rather kept than left out."""
 
 
-class _State(IntEnum):
-    ABOVE = 0
-    INSIDE = 1
-    BOX = 2
-    BELOW = 3
-
-
-_BEFORE = {
-    _State.ABOVE: (_State.ABOVE,),
-    _State.INSIDE: (_State.INSIDE, _State.BOX, _State.ABOVE),
-    _State.BOX: (_State.BOX, _State.INSIDE),
-    _State.BELOW: (_State.BELOW, _State.INSIDE),
-}
-"""State -> those that the passage above may be in."""
+_ABOVE, _INSIDE, _BOX, _BELOW = range(4)
+"""What a passage may be: above the article, of it, in a box inside it, below it."""
 
 
 def chosen(worth: Sequence[float], price: Sequence[float]) -> list[bool]:
@@ -45,23 +32,19 @@ def chosen(worth: Sequence[float], price: Sequence[float]) -> list[bool]:
         >>> chosen([-3, 4, 4, -2, 4, -3, -3, -3, -3, 1], [0.5] * 10)
         [False, True, True, True, True, False, False, False, False, False]
     """
-    best = [0.0, NEVER, NEVER, NEVER]
-    steps: list[tuple[_State, ...]] = []
+    inside = box = below = NEVER
+    steps = bytearray()  # for each passage what the one above it is: two bits for each of the four that it may be
     for value, toll in zip(worth, price, strict=True):
-        from_ = tuple(
-            max(_BEFORE[state], key=lambda above, state=state: best[above] - _fee(above, state))  # type: ignore[misc]
-            for state in _State
-        )
-        gain = (0.0, value, -toll, 0.0)
-        best = [best[above] - _fee(above, state) + gain[state] for state, above in zip(_State, from_, strict=True)]
-        steps.append(from_)
-    state = max((_State.ABOVE, _State.INSIDE, _State.BELOW), key=lambda state: best[state])
+        opened = inside - ENTER
+        to_inside = _INSIDE if inside >= box and inside >= 0.0 else _BOX if box >= 0.0 else _ABOVE
+        to_box = _BOX if box >= opened else _INSIDE
+        to_below = _BELOW if below >= inside else _INSIDE
+        steps.append(to_inside << 2 * _INSIDE | to_box << 2 * _BOX | to_below << 2 * _BELOW)
+        inside, box, below = max(inside, box, 0.0) + value, max(box, opened) - toll, max(below, inside)
+    best = max(0.0, inside, below)
+    state = _ABOVE if best == 0.0 else _INSIDE if best == inside else _BELOW
     kept = []
     for step in reversed(steps):
-        kept.append(state is _State.INSIDE)
-        state = step[state]
+        kept.append(state == _INSIDE)
+        state = step >> 2 * state & 3
     return kept[::-1]
-
-
-def _fee(above: _State, state: _State) -> float:
-    return ENTER if state is _State.BOX and above is _State.INSIDE else 0.0

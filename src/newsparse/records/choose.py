@@ -92,12 +92,14 @@ def _readings(page: CuedPage, known: Sequence[Template]) -> Iterator[Reading]:
     yield from _read_by(chain(known, propose(view)), view)
     if remarks:
         yield rate(REMARKS, remarks, view)
-        without = View(page, remarks)
-        yield from _read_by(chain(known, propose(without)), without)
+        view = View(page, remarks)  # what the first one knows is let go
+        yield from _read_by(chain(known, propose(view)), view)
 
 
 def _read_by(templates: Iterable[Template], view: View) -> Iterator[Reading]:
-    for template, records in promising(((template, find(template, view)) for template in templates), view):
+    found = promising(((template, find(template, view)) for template in templates), view)
+    while found:
+        template, records = found.pop(0)  # together they would take much room on a long page
         yield rate(template, read(template, records, view), view)
 
 

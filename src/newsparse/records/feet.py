@@ -66,11 +66,8 @@ def records_by_feet(template: Template, view: View) -> list[Record]:
         The records in page order.
     """
     records: list[Record] = []
-    page, place = view.page, template.anchor
-    anchor = template.foot[place]
-    for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if page.kinds[number] == "." or number in view.aside or not anchor.fits(page, number):
-            continue
+    place = template.anchor
+    for number in view.fitting(template.foot[place]):
         above = records[-1].end if records else None
         first = first_line(template.foot, place, view, number, template)
         foot = read_lines(template.foot, view, first, template) if first is not None else None

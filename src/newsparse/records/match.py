@@ -91,13 +91,10 @@ def _by_heads(template: Template, view: View) -> list[Record]:
 
 
 def _heads(template: Template, view: View) -> Iterator[Record]:
-    page, place = view.page, template.anchor
-    anchor = template.head[place]
+    place = template.anchor
     free = 0
-    for number in sorted(page.stamps) if anchor.stamps else range(len(page.lines)):
-        if number < free or page.kinds[number] == "." or not anchor.fits(page, number):
-            continue
-        if number in view.aside:
+    for number in view.fitting(template.head[place]):
+        if number < free:
             continue
         first = first_line(template.head, place, view, number, template)
         record = read_lines(template.head, view, first, template) if first is not None and first >= free else None

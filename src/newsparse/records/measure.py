@@ -63,7 +63,7 @@ def rate(template: Template, records: list[Record], view: View) -> Reading:
     if not records:
         return Reading(template, records, -math.inf, (), -math.inf)
     case = Case(template, records, view)
-    found = [(sign, sign.measure(case)) for sign in SIGNS]
+    found = [(sign, case.measure(sign.measure)) for sign in SIGNS]
     evidence = sum(sign.proves * measure for sign, measure in found)
     return Reading(template, records, evidence, view.remarks, sum(sign.prefers * measure for sign, measure in found))
 

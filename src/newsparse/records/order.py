@@ -19,6 +19,8 @@ _USUAL = 0.6
 _GIANT, _LONG = 5, 1200
 """How many times the usual length the text at an end may have, and up to how many characters that is no matter."""
 _TOLD = 4
+_SITES = frozenset("GACWMS")
+"""Kinds of lines that are the site's own."""
 _ROW = 4
 """Visible lines above the first record in which a foot can be one without a text."""
 _BEHIND_LIST = 2
@@ -119,7 +121,7 @@ def holds_time(case: Case) -> float:
 
 def holds_site(case: Case) -> float:
     """The site's words stand inside the text: a profile, a row of buttons, a notice."""
-    return case.share(lambda record: not set("GACWMS").isdisjoint(case.kinds(record)))
+    return case.share(lambda record: not _SITES.isdisjoint(case.kinds(record)))
 
 
 def opens_with_says(case: Case) -> float:

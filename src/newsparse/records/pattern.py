@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from newsparse.cues import NUMBER, CuedPage
 from newsparse.dates import Stamp
@@ -59,7 +59,7 @@ _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class LinePattern:
     """A compiled notation."""
 
@@ -87,7 +87,7 @@ class LinePattern:
     skips: bool = False
     """True for ``*``: lines of the site's, of any look, but no running text."""
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """Matches the whole line behind its marker, stamps replaced."""
         return _compiled(self.inner, with_words=True)
@@ -125,12 +125,15 @@ class LinePattern:
         line = page.source.lines[number]
         if self.skips or (self.marked is not None and self.marked != bool(line.marker)):
             return None
-        if self.stamps and len(page.stamps.get(number, ())) < self.stamps:
+        if not self.stamps:
+            shown = line.rest
+        elif len(page.stamps.get(number, ())) >= self.stamps:
+            shown = _masked(page, number)
+        else:
             return None
-        shown = _masked(page, number) if self.stamps else line.rest
         if not (shown.startswith(self.first) and shown.endswith(self.last)):
             return None
-        if self.needs and not all(need in shown for need in self.needs):
+        if self.needs and not all(map(shown.__contains__, self.needs)):
             return None
         if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
             return None

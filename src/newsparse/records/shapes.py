@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
 from newsparse.records.pattern import escape
-from newsparse.text import squeeze
+from newsparse.text import spaced, squeeze
 
 PROSE = "{prose}"
 """Running text, which is never part of a head."""
@@ -98,7 +98,7 @@ def fixed(page: CuedPage, number: int) -> str | None:
     line = page.lines[number]
     if len(line.text) > _SHORT or number in page.numbers or number in page.stamps or not line.rest:
         return None
-    return ("{marker} " if line.marker else "") + _with_numbers(" ".join(line.rest.split()))
+    return ("{marker} " if line.marker else "") + _with_numbers(spaced(line.rest))
 
 
 def _with_numbers(text: str) -> str:

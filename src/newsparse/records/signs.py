@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from newsparse.cues import MINUS, CuedPage
@@ -24,10 +25,10 @@ _GIANT, _SHORT_PROSE = 5, 600
 """How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
 Characters of a text that is never too long."""
 _NEARLY_ALL = 0.7
+_ASKING = re.compile("[?!？！]")
 _SIGNS = f"+{MINUS}"
 _OPENING = 600
 """Characters of a text in which its person is looked for."""
-_NUMBERED = re.compile(r"#[ \xa0]?\d{1,7}")
 _BUTTONS = 4
 """Visible lines below the last record in which its buttons stand."""
 _NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
@@ -36,22 +37,40 @@ _WIDE = "\u3040"
 """Where the scripts begin that put no spaces between words."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Case:
-    """A reading of the page that is asked whether it is a discussion."""
+    """A reading of the page that is asked whether it is a discussion. What several signs go by is worked out once."""
 
     template: Template
     records: Sequence[Record]
     view: View
+    _measured: dict[Callable[[Case], float], float] = field(default_factory=dict)
 
-    @property
+    def measure(self, sign: Callable[[Case], float]) -> float:
+        """How much of a sign there is."""
+        measured = self._measured.get(sign)
+        if measured is None:
+            measured = self._measured[sign] = sign(self)
+        return measured
+
+    @cached_property
     def page(self) -> CuedPage:
         """The page."""
         return self.view.page
 
+    @cached_property
+    def texts(self) -> list[str]:
+        """The start of each record's text."""
+        return [self.text(record) for record in self.records]
+
+    @cached_property
+    def _whole(self) -> list[Record]:
+        """The records but for one that the end of the input cuts."""
+        return [record for record in self.records if record.complete or record.end < len(self.page.lines)]
+
     def share(self, holds: Callable[[Record], bool]) -> float:
         """The share of the records for which something holds, but for one that the end of the input cuts."""
-        whole = [record for record in self.records if record.complete or record.end < len(self.page.lines)]
+        whole = self._whole
         return sum(map(holds, whole)) / len(whole) if whole else float(any(map(holds, self.records)))
 
     def kinds(self, record: Record) -> str:
@@ -93,7 +112,7 @@ def counter(case: Case) -> float:
 
 def headed(case: Case) -> float:
     """A heading or a sign-in notice right above the list, where no counter stands."""
-    if counter(case):
+    if case.measure(counter):
         return 0.0
     first = case.records[0].first
     above = case.page.kinds[max(0, first - _NOTICE_REACH) : first].replace(".", "")[-_COUNTER_REACH:]
@@ -109,7 +128,7 @@ def form(case: Case) -> float:
 
 def bare(case: Case) -> float:
     """Nothing that only discussions have: no counter, heading, form, votes, profiles, counted posts, answer buttons."""
-    return float(not any(sign(case) for sign in (vouched, counter, headed, form, voted, counted, profiled, answered)))
+    return float(not any(map(case.measure, (vouched, counter, headed, form, voted, counted, profiled, answered))))
 
 
 def untimed(case: Case) -> float:
@@ -134,12 +153,9 @@ def counted(case: Case) -> float:
         return 1.0
     if len(case.records) < 2:
         return 0.0
-    lines = case.page.lines
+    numbered = case.view.numbered
     return case.share(
-        lambda record: (
-            "ordinal" in record.fields
-            or any(_NUMBERED.fullmatch(lines[number].rest) for number in range(record.first, record.end))
-        )
+        lambda record: "ordinal" in record.fields or not numbered.isdisjoint(range(record.first, record.end))
     )
 
 
@@ -152,7 +168,7 @@ def personal(case: Case) -> float:
     """They say "I" or "you" near their start, as readers do and teasers do not."""
     words = case.page.words.own.comments.personal
     alone, within = frozenset(words), tuple(word for word in words if word >= _WIDE)
-    texts = [case.text(record).lower() for record in case.records]
+    texts = [text.lower() for text in case.texts]
     return sum(not alone.isdisjoint(text.split()) or any(word in text for word in within) for text in texts) / len(
         texts
     )
@@ -160,12 +176,12 @@ def personal(case: Case) -> float:
 
 def asking(case: Case) -> float:
     """They ask and shout."""
-    return case.share(lambda record: any(mark in case.text(record) for mark in "?!？！"))
+    return case.share(lambda record: _ASKING.search(case.text(record)) is not None)
 
 
 def catechism(case: Case) -> float:
     """Nearly all open with a question, as the items of a list of frequent questions do."""
-    openings = [case.text(record).split("\n", 1)[0].rstrip() for record in case.records]
+    openings = [text.split("\n", 1)[0].rstrip() for text in case.texts]
     return float(sum(opening.endswith(("?", "？")) for opening in openings) > _NEARLY_ALL * len(openings))
 
 
@@ -181,7 +197,7 @@ def alone(case: Case) -> float:
 
 def length(case: Case) -> float:
     """The usual length of a text in hundreds of characters: the articles of a front page are long."""
-    return sorted(len(case.text(record)) for record in case.records)[len(case.records) // 2] / 100
+    return sorted(map(len, case.texts))[len(case.texts) // 2] / 100
 
 
 def ago(case: Case) -> float:
@@ -204,7 +220,7 @@ def answered(case: Case) -> float:
             for line in chain(range(record.first, record.end), below)
         )
 
-    return max(case.share(has_button), 2 / 3 if _speaks(case) and untimed(case) < 1 else 0.0)
+    return max(case.share(has_button), 2 / 3 if _speaks(case) and case.measure(untimed) < 1 else 0.0)
 
 
 def _beyond(record: Record, case: Case) -> int:
@@ -265,12 +281,8 @@ def _visible(page: CuedPage, start: int, end: int) -> int:
 
 def prosaic(case: Case) -> float:
     """How much of the page's running text the records hold: teasers and tickers hold little of it."""
-    lengths = sorted(_prose(case.page, record.head_end, record.text_end) for record in case.records)
+    prose = case.view.prose
+    lengths = sorted(prose[max(record.head_end, record.text_end)] - prose[record.head_end] for record in case.records)
     longest = max(_GIANT * lengths[len(lengths) // 2], _SHORT_PROSE)
     held = sum(min(length, longest) for length in lengths)
-    total = _prose(case.page, 0, len(case.page.lines))
-    return held / total if total else 1.0
-
-
-def _prose(page: CuedPage, start: int, end: int) -> int:
-    return sum(len(page.lines[number].text) for number in range(start, end) if page.kinds[number] == "p")
+    return held / prose[-1] if prose[-1] else 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from newsparse.dates import Stamp
 from newsparse.dialects import Dialect
@@ -10,7 +11,7 @@ from newsparse.models import Span
 from newsparse.records.pattern import LinePattern, compile_line
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Template:
     """The layout of a record: head lines, then its text, then foot lines."""
 
@@ -32,7 +33,7 @@ class Template:
     asked: bool = False
     """Whether the caller named that platform."""
 
-    @property
+    @cached_property
     def footed(self) -> bool:
         """Whether records are found by their foot: the time stands there, or there is no head."""
         return (
@@ -41,7 +42,7 @@ class Template:
             or (any(line.stamps for line in self.foot) and not any(line.stamps for line in self.head))
         )
 
-    @property
+    @cached_property
     def anchor(self) -> int:
         """The line of the head, or of the foot where that has the time, by which records are found.
 
@@ -51,7 +52,7 @@ class Template:
         required = [place for place, line in enumerate(lines) if not line.optional]
         return next((place for place in required if lines[place].stamps), required[0] if required else 0)
 
-    @property
+    @cached_property
     def needs(self) -> list[str]:
         """What a page must print for any record to be found."""
         lines = self.foot if self.footed else self.head
@@ -92,7 +93,8 @@ class Record:
     """Position in the list of records."""
 
 
-def from_dialect(dialect: Dialect, asked: bool = False) -> list[Template]:
+@lru_cache(maxsize=256)
+def from_dialect(dialect: Dialect, asked: bool = False) -> tuple[Template, ...]:
     """The templates of a dialect.
 
     Args:
@@ -105,7 +107,7 @@ def from_dialect(dialect: Dialect, asked: bool = False) -> list[Template]:
     Raises:
         ValueError: A line that is not in the notation.
     """
-    return [
+    return tuple(
         Template(
             head=tuple(map(compile_line, spec.head)),
             foot=tuple(map(compile_line, spec.foot)),
@@ -116,4 +118,4 @@ def from_dialect(dialect: Dialect, asked: bool = False) -> list[Template]:
             asked=asked,
         )
         for spec in dialect.templates
-    ]
+    )

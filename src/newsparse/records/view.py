@@ -7,15 +7,17 @@ tells by printing it again and again.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from newsparse.cues import CuedPage
 from newsparse.models import Span
+from newsparse.records.pattern import LinePattern
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 
@@ -56,24 +58,25 @@ class View:
         self.remarks = remarks
         self._starts = [remark.first for remark in remarks]
         kinds = page.kinds
-        self._above: list[int] = []
+        self._above = array("l")
         """Line -> the visible line above it, -1 for none."""
         seen = -1
         for number, kind in enumerate(kinds):
             self._above.append(seen)
             seen = number if kind != "." else seen
         self._above.append(seen)
-        self._below: list[int] = []
+        self._below = array("l", [len(kinds)])
         """The same downwards, the number of lines for none."""
         seen = len(kinds)
         for number in range(len(kinds) - 1, -1, -1):
             self._below.append(seen)
             seen = number if kinds[number] != "." else seen
-        self._below = [*self._below[::-1], len(kinds)]
+        self._below.reverse()
         self._looks: dict[int, tuple[str, ...]] = {}
         self.leanings: dict[tuple[int, ...], float] = {}
         """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
         self._fixed: dict[int, str | None] = {}
+        self._fitting: dict[str, list[int]] = {}
         self._held: dict[str, bool] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
@@ -120,7 +123,7 @@ class View:
 
     def visible(self, start: int, end: int) -> list[int]:
         """The lines from one to before another that are not blank, whosever they are."""
-        return [number for number in range(start, end) if self.page.kinds[number] != "."]
+        return [number for number, kind in enumerate(self.page.kinds[start:end], start) if kind != "."]
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
@@ -130,8 +133,20 @@ class View:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
         looks = self._looks.get(number)
         if looks is None:
-            looks = self._looks[number] = tuple(_looks(self, number))
+            looks = self._looks[number] = _looks(self, number)
         return looks
+
+    def fitting(self, pattern: LinePattern) -> list[int]:
+        """The lines that a pattern fits, and that a record may be found by; many templates have the same pattern."""
+        found = self._fitting.get(pattern.notation)
+        if found is None:
+            page, aside = self.page, self.aside
+            found = self._fitting[pattern.notation] = [
+                number
+                for number in (sorted(page.stamps) if pattern.stamps else range(len(page.lines)))
+                if page.kinds[number] != "." and number not in aside and pattern.fits(page, number)
+            ]
+        return found
 
     def holds(self, piece: str) -> bool:
         """Whether the page prints something anywhere."""
@@ -147,12 +162,12 @@ class View:
         return self._fixed[number]
 
     @cached_property
-    def prose(self) -> list[int]:
+    def prose(self) -> array[int]:
         """Characters of running text above each line, and on the whole page."""
         lengths = (
             len(line.text) if kind == "p" else 0 for line, kind in zip(self.page.lines, self.page.kinds, strict=True)
         )
-        return list(accumulate(lengths, initial=0))
+        return array("l", accumulate(lengths, initial=0))
 
     @cached_property
     def own(self) -> frozenset[int]:
@@ -170,7 +185,7 @@ class View:
     def values(self) -> frozenset[int]:
         """Lines that are the value of a label right above them, as "Aug 2011" under "Join Date"."""
         page = self.page
-        labels = [number for number, line in enumerate(page.lines) if self._is_label(number) and line.text]
+        labels = [number for number, kind in enumerate(page.kinds) if kind in "GhLM" and self._is_label(number)]
         counts = Counter(page.lines[number].rest for number in labels)
         below = {number: self._below[number] for number in labels}
         return frozenset(
@@ -179,6 +194,15 @@ class View:
             if (counts[page.lines[number].rest] > 1 or page.kinds[number] == "G")
             and below[number] < len(page.kinds)
             and page.kinds[below[number]] not in "pAY"
+        )
+
+    @cached_property
+    def numbered(self) -> frozenset[int]:
+        """Lines that are the number of a post: ``#12``."""
+        return frozenset(
+            number
+            for number, line in enumerate(self.page.lines)
+            if line.rest.startswith("#") and _COUNTED.fullmatch(line.rest)
         )
 
     @cached_property
@@ -204,7 +228,7 @@ class View:
         between = self.visible(above + 1, number)[: _AGAIN + 1]
         if len(between) > _AGAIN or any(page.kinds[line] == "p" for line in between):  # two, written in one minute
             return False
-        counts = all(_COUNTED.fullmatch(page.lines[line].rest) or page.kinds[line] in PASSED for line in between)
+        counts = all(line in self.numbered or page.kinds[line] in PASSED for line in between)
         named = page.lines[self._above[above]].rest in {page.lines[line].rest for line in between[:1]}
         return counts or named or stamp.hour is not None
 
@@ -212,22 +236,25 @@ class View:
         """A short line with a colon at its end, or a word of profiles alone."""
         line, kind = self.page.lines[number], self.page.kinds[number]
         return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
-            kind in "hLM" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
+            kind != "G" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
         )
 
 
-def _looks(view: View, number: int) -> Iterator[str]:
-    page = view.page
-    line = page.lines[number]
+def _looks(view: View, number: int) -> tuple[str, ...]:
+    looks = []
     whole = view.fixed(number)
     if whole:
-        yield whole
-    label, colon, value = line.rest.partition(":")
-    if colon and value.strip() and len(label) <= _MAX_LABEL and number not in page.stamps:
-        yield f"{label}{LABELLED}"
-    words = line.rest.split()
-    if len(words) >= _TOLD and len(line.rest) <= _MAX_ENDED and not line.marker and number not in page.stamps:
-        yield f"{ENDED}{words[-2]} {words[-1]}"
+        looks.append(whole)
+    if number not in view.page.stamps:
+        line = view.page.lines[number]
+        rest = line.rest
+        colon = rest.find(":", 0, _MAX_LABEL + 1)
+        if colon >= 0 and rest[colon + 1 :].strip():
+            looks.append(f"{rest[:colon]}{LABELLED}")
+        words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else []
+        if len(words) == _TOLD:
+            looks.append(f"{ENDED}{words[-2]} {words[-1]}")
+    return tuple(looks)
 
 
 _AGAIN = 6

@@ -98,7 +98,7 @@ def _run_below(view: View, template: Template, number: int) -> list[int]:
 def _read(tokens: list[Token]) -> dict[str, Span]:
     """The fields that a row of tokens gives."""
     row = "".join(token.kind for token in tokens)
-    for form, names in _FORMS:
+    for form, names in _FORMS if row else ():
         found = form.search(row)
         if found is None:
             continue

@@ -9,7 +9,7 @@ from newsparse.cues import CuedPage
 from newsparse.furniture import told
 from newsparse.models import Role
 from newsparse.passages import Passage
-from newsparse.prose import Reading
+from newsparse.prose import Look, Reading
 from newsparse.zones.layout import Layout
 
 Reason = tuple[Role, str, str]
@@ -49,13 +49,13 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
         reading: Its passages down to the comments.
     """
     article = {passage.number for passage in place.layout.article}
-    stems = {look.number: look.site for look in reading.looks}
+    seen = {look.number: look for look in reading.looks}
     claimed: tuple[Role, int] | None = None
     for passage in place.page.passages:
         if passage.number in article:
             claimed = None
             continue
-        reason = _by_words(passage, place.page, stems.get(passage.number, 0))
+        reason = _by_words(passage, place.page, seen.get(passage.number))
         if reason is not None:
             claimed = (reason[0], _CLAIMS[reason[0]]) if reason[0] in _CLAIMS else None
         elif claimed and claimed[1]:
@@ -64,14 +64,14 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
         yield passage, reason or _by_place(passage, place)
 
 
-def _by_words(passage: Passage, page: CuedPage, stems: int) -> Reason | None:
-    kind = told(passage, page)
+def _by_words(passage: Passage, page: CuedPage, look: Look | None) -> Reason | None:
+    kind = look.furniture if look else told(passage, page)
     if kind is not None:
         return kind.role, f"furniture.{kind.role}", kind.because
     if passage.kind in _BY_KIND:
         role, because = _BY_KIND[passage.kind]
         return role, "zones.words", because
-    if stems >= _NOTICE_STEMS:
+    if look and look.site >= _NOTICE_STEMS:
         return "notice", "zones.words", "it speaks of cookies, accounts or rights"
     return None
 
