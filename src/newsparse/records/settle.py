@@ -24,6 +24,8 @@ _FEW = 4
 """Up to so many texts a look must recur in all but one: two readers may well write the same short line."""
 _PAIR = 2
 """Of two texts, both must have it, and it must be no greeting."""
+_PROFILE = frozenset("GBro")
+"""Kinds of lines that stand above texts."""
 _STRANGE = 2
 """Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
 _SAMPLE = 40
@@ -79,14 +81,15 @@ def _of_the_site(
 ) -> int:
     """How many lines from one end of a text inwards are the site's.
 
-    Buttons under strange lines, and above no other text, are the foot of a text of one short line.
+    What stands under strange lines and above no other text, but for a profile, is the foot of a text of one short line.
     """
     own, strange = 0, 0
     for place, number in enumerate(inwards):
         recurs = not looks.isdisjoint(view.looks(number))
-        if above and strange and view.page.kinds[number] == "A" and not recurs:
+        passes = view.passes(number, template.site)
+        if above and strange and passes and not recurs and view.page.kinds[number] not in _PROFILE:
             break
-        if recurs or view.passes(number, template.site):
+        if recurs or passes:
             own, strange = place + 1, 0
         elif view.page.kinds[number] == "p" or strange == _STRANGE:
             break
