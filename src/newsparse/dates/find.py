@@ -26,6 +26,8 @@ _ALONE = 40
 _ALONE_TAIL = 3
 """Words that may stand behind them."""
 _DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])[A-Z][a-z]{2,11}(?=\.? \d)")
+"""A month behind a name without a space: ``PollyMay 3, 2021``; only with its year."""
 _FIELD = re.compile(r"^\d|[•·|]")
 """Where the abbreviated span of a field of its own can be: ``5h``, ``name • 3d``."""
 
@@ -95,6 +97,8 @@ def _readers(text: str, calendar: Calendar) -> list[Reader]:
     """
     words = words_in(lowered(text))
     named = not calendar.names_month.isdisjoint(words)
+    if not named and (glued := _GLUED.search(text)):
+        named = glued[0].lower() in calendar.names_month
     readers = [reader for reader, sign in _DATES if (named if sign is None else sign.search(text))]
     if not calendar.names_past.isdisjoint(words):
         readers.append(ago)
@@ -120,6 +124,7 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     """The match of a date form as a stamp, or None where it names no day that exists."""
     parts = match.groupdict()
     order: Order | None = None
+    start = match.start()
     if calendar.solar_months and (solar := _solar(parts, calendar)):
         return Stamp(match.start(), match.end(), year=solar.year, month=solar.month, day=solar.day)
     if "first" in parts:
@@ -130,6 +135,9 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
             order = "either" if day <= 12 and parts["sep"] in "/-" else "day"
     elif "word" in parts:
         day, month = int(parts["day"]), _month(parts, calendar)
+        glued = _GLUED.search(match.string, start, match.end("word") + 3) if not month and parts.get("year") else None
+        if glued and start < glued.start():
+            month, start = _month(parts | {"word": glued[0]}, calendar), glued.start()
     else:
         day, month = int(parts["day"]), int(parts["month"])
     year = _year(parts.get("year") or parts.get("glued") or parts.get("short"))
@@ -142,7 +150,7 @@ def _date(match: re.Match[str], calendar: Calendar) -> Stamp | None:
         and not _time_at(match.string, _behind(match.string, end))
     ):
         return None
-    return Stamp(match.start(), end, year=year, month=month, day=day, order=order)
+    return Stamp(start, end, year=year, month=month, day=day, order=order)
 
 
 def _solar(parts: dict[str, str], calendar: Calendar) -> date | None:

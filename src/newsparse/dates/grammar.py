@@ -39,10 +39,10 @@ DAY_MONTH = re.compile(
 """``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``. ``11 km`` has the shape and is no date."""
 
 MONTH_DAY = re.compile(
-    rf"(?<![^\W\d])(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
+    rf"(?:(?<![^\W\d])|(?<=[a-zß-ÿ])(?=[A-Z]))(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
     rf"(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
 )
-"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``, ``#3Jan 5``. Not ``May 18:30`` nor ``page 5``."""
+"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``; glued, ``#3Jan 5``, ``PollyMay 3``. Not ``May 18:30`` nor ``page 5``."""
 
 MONTH = re.compile(rf"{_WORD}\.?{_S}{{1,2}}{_YEAR}(?!\d)")
 """``September 2019``, ``Mar '17``: forums print no more of old posts. Only where a line opens with it."""

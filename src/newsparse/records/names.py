@@ -18,6 +18,15 @@ _DIGIT = re.compile(r"\d")
 _GLUED_NUMBERS = re.compile(r"\d(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→↓↑#&\\"
 """Signs that part a name from its neighbours."""
+_COUNTED = re.compile(r"(?:[+−-]?\d{1,6}[ \xa0]?)?#\d{1,6}[ \xa0]+(?=\S)|[+−-]\d{1,6}[ \xa0]+(?=\S)")
+"""Votes and the number of a post before a name: ``+3#1 anna``, ``+2 anna``, ``#4 anna``."""
+_INITIAL_AVATAR = re.compile(r"([A-ZÀ-ÞА-Я])\1(?=[a-zß-ÿа-я]{2})")
+"""The letter that stands for a missing picture, glued to the name: ``HHamish``."""
+_PICTURE = re.compile(
+    r"(?P<name>\S(?:.{0,60}?\S)?)(?:['’]s)?[ \xa0](?:user[ \xa0])?avatar[ \xa0]?(?P=name)?|\[(?P<alt>[^\[\]]{2,60})\][ \xa0]?(?P=alt)",
+    re.IGNORECASE,
+)
+"""What a picture is called, before the name: ``Anna's avatarAnna``, ``[Anna] Anna``."""
 _DOUBLED_NICK = 5
 """Letters from which on a nick is not the same syllables twice."""
 _INITIALS = 4
@@ -27,6 +36,8 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
+_LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
+"""``Posts: 12``: a label of profiles, in whatever language."""
 _LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20})):")
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
@@ -52,7 +63,10 @@ def peel(text: str) -> tuple[int, int]:
     apart = _APART.search(text)
     text = text[: apart.start()] if apart and apart.start() else text
     text = text[: _before_profile(text)]
-    start, end = _bare(text, *_once(text))
+    counted = _COUNTED.match(text)
+    offset = counted.end() if counted else 0
+    start, end = _once(text[offset:])
+    start, end = _bare(text, start + offset, end + offset)
     for _ in range(2 * _LONGEST):
         before = start, end
         bracket = _BRACKETED.search(text[start:end])
@@ -84,6 +98,11 @@ def _once(text: str) -> tuple[int, int]:
 
     Glued ones too, ``AnnaAnna``; a short nick in small letters may be so, ``papapapa``.
     """
+    if _INITIAL_AVATAR.match(text):
+        return 1, len(text)
+    picture = _PICTURE.match(text)
+    if picture:
+        return picture.span("name" if picture["name"] else "alt")
     found = _DOUBLED.fullmatch(text)
     if found is None:
         return 0, len(text)
@@ -185,5 +204,6 @@ def is_name(text: str) -> bool:
         and any(map(str.isalpha, text))
         and lower not in _never()
         and not (lower == "" and "#" in text)
+        and not _LABELLED.search(text)
         and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
     )
