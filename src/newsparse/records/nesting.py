@@ -16,6 +16,8 @@ _GLUED = 0.2
 """Share of the records whose name must end in an earlier writer's before that is taken for the one answered: a single
 "Maria Anna" below an "Anna" is chance."""
 _LEAST_GLUED = 3
+_FIRST_ALONE = 5
+"""Records at one place that are hardly all answers to the first."""
 _MOSTLY = 0.6
 """Share of the records that must print a number before the numbers are levels."""
 _DOTTED = re.compile(r"(?<![\w.])#(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})(?![\w.:])")
@@ -41,19 +43,50 @@ def nest(records: list[Record], page: CuedPage) -> None:
     text = page.source.text
     _part_names(records, text)
     _read_addresses(records, page)
-    levels = _dotted(records, page) or _worded(records, page) or [record.indent for record in records]
-    open_records: list[int] = []
+    levels = _dotted(records, page) or _worded(records, page) or _indents(records, text)
     latest: dict[str, int] = {}
-    for place, record in enumerate(records):
-        while open_records and levels[open_records[-1]] >= levels[place]:
-            open_records.pop()
-        record.parent = open_records[-1] if open_records else None
+    for place, (record, parent) in enumerate(zip(records, _above(levels), strict=True)):
+        record.parent = parent
         if "reply_to" in record.fields:
             record.parent = latest.get(text[slice(*record.fields["reply_to"])], record.parent)
         record.depth = 0 if record.parent is None else records[record.parent].depth + 1
-        open_records.append(place)
         if "author" in record.fields:
             latest[text[slice(*record.fields["author"])]] = place
+
+
+def _indents(records: Sequence[Record], text: str) -> list[int]:
+    """The levels that the indents give.
+
+    Where most answers name whom they answer, and the indents say otherwise, the indents say nothing: a record without a
+    name answers none. Nor does a first record that stands further left than all others, most of which stand at one place.
+    """
+    indents = [record.indent for record in records]
+    outermost = min(indents[1:], default=0)
+    if indents[0] < outermost and indents.count(outermost) > max(_FIRST_ALONE, _MOSTLY * len(records)):
+        indents[0] = outermost
+    told = [place for place, record in enumerate(records) if "reply_to" in record.fields]
+    if len(told) < max(_LEAST_GLUED, _GLUED * len(records)):
+        return indents
+    above = _above(indents)
+    agree = 0
+    for place in told:
+        answered, parent = text[slice(*records[place].fields["reply_to"])], above[place]
+        author = records[parent].fields.get("author") if parent is not None else None
+        agree += author is not None and text[slice(*author)] == answered
+    drifts = indents.count(min(indents)) == 1  # a list that never comes back to where it began
+    return [0] * len(records) if drifts or 2 * agree <= len(told) else indents
+
+
+def _above(levels: Sequence[int]) -> list[int | None]:
+    """The nearest record above each that stands further left."""
+    above: list[int | None] = []
+    open_records: list[int] = []
+    for place, level in enumerate(levels):
+        while open_records and levels[open_records[-1]] >= level:
+            open_records.pop()
+        above.append(open_records[-1] if open_records else None)
+        open_records.append(place)
+    return above
 
 
 def _in_heads(pattern: re.Pattern[str], records: Sequence[Record], page: CuedPage) -> list[re.Match[str] | None]:
