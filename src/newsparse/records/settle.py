@@ -89,7 +89,7 @@ def _of_the_site(
         passes = view.passes(number, template.site)
         if above and strange and passes and not recurs and view.page.kinds[number] not in _PROFILE:
             break
-        if recurs or passes:
+        if recurs or passes or (own and not strange and number in view.page.numbers):
             own, strange = place + 1, 0
         elif view.page.kinds[number] == "p" or strange == _STRANGE:
             break

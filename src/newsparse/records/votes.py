@@ -26,6 +26,8 @@ _PARTS = frozenset("()[]|/·•:,;&")
 """Signs that part numbers without a meaning of their own."""
 _MAX_LINE = 80
 _MAX_WORDS = 4
+_MOSTLY = 0.6
+"""Share of the records that must have a number alone among their buttons."""
 _MAX_RUN = 12
 """Lines of the site's between two records that are looked at."""
 
@@ -62,7 +64,7 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
         template: The layout of a record.
         records: The records with their borders; their fields gain ``score``, or ``upvotes`` and ``downvotes``.
     """
-    if any(not record.fields.keys().isdisjoint(("score", "upvotes", "downvotes")) for record in records):
+    if any(_has_votes(record) for record in records):
         return
     ends = [records[0].first, *(record.first for record in records[1:]), records[-1].end]
     runs = [_run_above(view, template, end) for end in ends[:-1]]
@@ -73,23 +75,52 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
         inside = _tokens_inside(view, record)
         beside = rows[place] if above else rows[place + 1]
         record.fields |= _read(inside) or _read(beside)
+    if not any(_has_votes(record) for record in records):
+        _read_bare(view, records, runs[1:], rows[1:])
+
+
+def _has_votes(record: Record) -> bool:
+    return not record.fields.keys().isdisjoint(("score", "upvotes", "downvotes"))
+
+
+def _read_bare(view: View, records: list[Record], runs: list[list[int]], rows: list[list[Token]]) -> None:
+    """Take a number among the buttons below each text for its votes, where most records have one and nothing else.
+
+    How many answers there are is printed with a word for them; and where few records have a number it is something else.
+    """
+    found: dict[int, Span] = {}
+    for place, (run, row) in enumerate(zip(runs, rows, strict=True)):
+        numbers = [token for token in row if token.kind == "n"]
+        if len(numbers) == 1 and not any(token.kind == "x" for token in row) and _has_button(view, run):
+            found[place] = numbers[0].span
+    if len(found) > 1 and len(found) >= _MOSTLY * len(records):
+        for place, span in found.items():
+            records[place].fields["score"] = span
+
+
+def _has_button(view: View, run: list[int]) -> bool:
+    return any(view.page.kinds[number] == "A" for number in run)
 
 
 def _run_above(view: View, template: Template, number: int) -> list[int]:
     """The site's lines right above a line, top to bottom."""
     run: list[int] = []
     above = view.last_visible(number)
-    while above is not None and view.passes(above, template.site) and len(run) < _MAX_RUN:
+    while above is not None and _is_site(view, template, above) and len(run) < _MAX_RUN:
         run.append(above)
         above = view.last_visible(above)
     return run[::-1]
+
+
+def _is_site(view: View, template: Template, number: int) -> bool:
+    return number in view.page.numbers or view.passes(number, template.site)
 
 
 def _run_below(view: View, template: Template, number: int) -> list[int]:
     """The site's lines from a line on downwards."""
     run: list[int] = []
     below = view.next_visible(number - 1)
-    while below is not None and view.passes(below, template.site) and len(run) < _MAX_RUN:
+    while below is not None and _is_site(view, template, below) and len(run) < _MAX_RUN:
         run.append(below)
         below = view.next_visible(below)
     return run
