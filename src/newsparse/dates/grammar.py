@@ -42,7 +42,8 @@ MONTH_DAY = re.compile(
     rf"(?:(?<![^\W\d])|(?<=[a-zß-ÿ])(?=[A-Z]))(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
     rf"(?:,?{_S}{{1,2}}{_YEAR}(?!\d)|,(?P<glued>\d{{4}})(?!\d))?"
 )
-"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``; glued, ``#3Jan 5``, ``PollyMay 3``. Not ``May 18:30`` nor ``page 5``."""
+"""``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``; glued, ``#3Jan 5``, ``PollyMay 3``. Not
+``May 18:30`` nor ``page 5``."""
 
 MONTH = re.compile(rf"{_WORD}\.?{_S}{{1,2}}{_YEAR}(?!\d)")
 """``September 2019``, ``Mar '17``: forums print no more of old posts. Only where a line opens with it."""

@@ -23,7 +23,8 @@ _COUNTED = re.compile(r"(?:[+−-]?\d{1,6}[ \xa0]?)?#\d{1,6}[ \xa0]+(?=\S)|[+−
 _INITIAL_AVATAR = re.compile(r"([A-ZÀ-ÞА-Я])\1(?=[a-zß-ÿа-я]{2})")
 """The letter that stands for a missing picture, glued to the name: ``HHamish``."""
 _PICTURE = re.compile(
-    r"(?P<name>\S(?:.{0,60}?\S)?)(?:['’]s)?[ \xa0](?:user[ \xa0])?avatar[ \xa0]?(?P=name)?|\[(?P<alt>[^\[\]]{2,60})\][ \xa0]?(?P=alt)",
+    r"(?P<name>\S(?:.{0,60}?\S)?)(?:['’]s)?[ \xa0](?:user[ \xa0])?avatar[ \xa0]?(?P=name)?"
+    r"|\[(?P<alt>[^\[\]]{2,60})\][ \xa0]?(?P=alt)",
     re.IGNORECASE,
 )
 """What a picture is called, before the name: ``Anna's avatarAnna``, ``[Anna] Anna``."""

@@ -86,7 +86,7 @@ def _has_votes(record: Record) -> bool:
 def _read_bare(view: View, records: list[Record], runs: list[list[int]], rows: list[list[Token]]) -> None:
     """Take a number among the buttons below each text for its votes, where most records have one and nothing else.
 
-    How many answers there are is printed with a word for them; and where few records have a number it is something else.
+    How many answers there are is printed with a word for them, and where few records have a number it is another.
     """
     found: dict[int, Span] = {}
     for place, (run, row) in enumerate(zip(runs, rows, strict=True)):
