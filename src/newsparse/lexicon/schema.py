@@ -115,9 +115,18 @@ class QuoteWords(_Section):
     passives: Words = ()
     """Auxiliaries before which a verb of saying has who is spoken to or of for its subject: was told, is called."""
     particles: Words = ()
-    """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
+    """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``, ``сообщил
+    журналистам``."""
     according_to: Words = ()
     """Reporting phrases without a verb of saying: according to …"""
+    postpositions: Words = ()
+    """The same behind the speaker: ``dem Kapitän zufolge``, ``a miniszter szerint``."""
+    told_in: Words = ()
+    """Verbs of saying without a subject, whose speaker a preposition leads to: ``heißt es in``, ``говорится в``."""
+    citing: Words = ()
+    """Verbs of saying whose object speaks: quoted, cites."""
+    oblique: Words = ()
+    """Articles and pronouns that open no subject, but tell who is spoken to: German dem, ihm."""
     titles: Words = ()
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()

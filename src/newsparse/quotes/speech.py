@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from newsparse.lexicon import calendar, load
 from newsparse.quotes.words import Word
@@ -30,6 +31,7 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         """Take lower-case phrases, words apart by a space."""
+        self.all = tuple(phrases)
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
             first, *rest = phrase.split()
@@ -48,23 +50,29 @@ class Phrases:
 
 @dataclass(slots=True, frozen=True)
 class Speech:
-    """What :class:`~newsparse.lexicon.schema.QuoteWords` lists; there the meaning of each is told."""
+    """What :class:`~newsparse.lexicon.schema.QuoteWords` lists under the same names; there the meaning of each is told.
+
+    Those at the end are put together from several lists.
+    """
 
     said: Phrases
     ambiguous: frozenset[str]
     separable: frozenset[str]
     saying: Phrases
     calling: Phrases
+    citing: Phrases
+    told_in: Phrases
     auxiliaries: Phrases
     passives: frozenset[str]
     particles: Phrases
     according_to: Phrases
-    fronts: frozenset[str]
+    postpositions: Phrases
     titles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
     persons: frozenset[str]
     articles: frozenset[str]
+    oblique: frozenset[str]
     boundaries: frozenset[str]
     links: frozenset[str]
     conjunctions: frozenset[str]
@@ -82,12 +90,11 @@ class Speech:
     dashes: bool
     unspaced: bool
     subject_particles: tuple[str, ...]
-    verbs: tuple[str, ...]
-    sources: tuple[str, ...]
     elisions: frozenset[str]
+    marks: frozenset[tuple[str, str]]
+    fronts: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
-    marks: frozenset[tuple[str, str]]
     openers: frozenset[str]
     closers: frozenset[str]
 
@@ -120,6 +127,10 @@ class Speech:
         return auxiliary + length if length else self.said.at(words, place)
 
 
+_MADE: Mapping[str, Callable[[Any], Any]] = {"Phrases": Phrases, "frozenset[str]": frozenset}
+"""What a list of words becomes, by the type of its field."""
+
+
 @cache
 def speech(language: str) -> Speech:
     """The words of speech of a language.
@@ -131,48 +142,19 @@ def speech(language: str) -> Speech:
         Its words. Marks that every language shares face the way that the language's own pairs tell.
     """
     words = load(language).quotes
-    own = {mark for pair in words.marks for mark in pair}
-    shared = [pair for pair in _COMMON if not own & set(pair)]
-    return Speech(
-        said=Phrases(words.said),
-        ambiguous=frozenset(words.ambiguous),
-        separable=frozenset(words.separable),
-        saying=Phrases(words.saying),
-        calling=Phrases(words.calling),
-        auxiliaries=Phrases(words.auxiliaries),
-        passives=frozenset(words.passives),
-        particles=Phrases(words.particles),
-        according_to=Phrases(words.according_to),
-        fronts=frozenset((*words.adverbs, *words.boundaries, *words.conjunctions, *words.according_to))
-        - {*words.auxiliaries},
-        titles=frozenset(words.titles) - PARTICLES - {*words.articles, *words.boundaries, *words.conjunctions},
-        pronouns=frozenset(words.pronouns),
-        persons=frozenset(words.persons),
-        impersonal=frozenset(words.impersonal),
-        articles=frozenset(words.articles),
-        boundaries=frozenset(words.boundaries),
-        links=frozenset(words.links) | PARTICLES,
-        conjunctions=frozenset(words.conjunctions),
-        relatives=frozenset(words.relatives),
-        adverbs=frozenset(words.adverbs),
-        adverb_endings=words.adverb_endings,
-        verb_endings=words.verb_endings,
-        subject_follows=words.subject_follows,
-        verb_second=words.verb_second,
-        verb_last=words.verb_last,
-        works=frozenset(words.works),
-        clitics=frozenset(words.clitics),
-        capital_nouns=words.capital_nouns,
-        incises=words.incises,
-        dashes=words.dashes,
-        unspaced=words.unspaced,
-        subject_particles=words.subject_particles,
-        verbs=words.said,
-        sources=words.according_to,
-        elisions=frozenset(words.elisions),
-        months=frozenset(calendar(language).months),
-        weekdays=calendar(language).weekdays,
-        marks=frozenset((*words.marks, *_COMMON)),
-        openers=frozenset(pair[0] for pair in (*words.marks, *shared)),
-        closers=frozenset(pair[1] for pair in (*words.marks, *shared)),
-    )
+    marks_of_its_own = {mark for pair in words.marks for mark in pair}
+    pairs = (*words.marks, *(pair for pair in _COMMON if not marks_of_its_own & set(pair)))
+    small = (*words.boundaries, *words.conjunctions)
+    listed = [(field, getattr(words, field.name)) for field in fields(Speech) if field.name in type(words).model_fields]
+    made: dict[str, Any] = {field.name: _MADE.get(str(field.type), lambda value: value)(own) for field, own in listed}
+    made |= {
+        "titles": frozenset(words.titles) - PARTICLES - {*words.articles, *small},
+        "links": frozenset(words.links) | PARTICLES,
+        "marks": frozenset((*words.marks, *_COMMON)),
+        "fronts": frozenset((*words.adverbs, *small, *words.according_to)) - {*words.auxiliaries},
+        "months": frozenset(calendar(language).months),
+        "weekdays": calendar(language).weekdays,
+        "openers": frozenset(opening for opening, _ in pairs),
+        "closers": frozenset(closing for _, closing in pairs),
+    }
+    return Speech(**made)
