@@ -121,6 +121,8 @@ class QuoteWords(_Section):
     """Reporting phrases without a verb of saying: according to …"""
     postpositions: Words = ()
     """The same behind the speaker: ``dem Kapitän zufolge``, ``a miniszter szerint``."""
+    views: Words = ()
+    """Prepositions that tell in whose view a sentence is, where a person stands behind them at its start: for, pour."""
     told_in: Words = ()
     """Verbs of saying without a subject, whose speaker a preposition leads to: ``heißt es in``, ``говорится в``."""
     citing: Words = ()

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from newsparse.models import Span
 from newsparse.quotes.phrases import is_adverb
 from newsparse.quotes.reports import Report, reports
-from newsparse.quotes.speech import PARTICLES, Speech
+from newsparse.quotes.speech import Speech
 from newsparse.quotes.subjects import subject
 from newsparse.quotes.words import Word
 
@@ -57,7 +57,7 @@ class Sentence:
         label = self.words[first:place]
         if label[-1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
             return None  # "25. October:"
-        if all(word.capital or word.lower in PARTICLES for word in label) and not self._is_front(label[0]):
+        if all(word.capital or word.lower in self.speech.links for word in label) and not self._is_front(label[0]):
             return Span(self.words[first].start, self.words[place - 1].end)
         return subject(self.words, place, self.speech)
 
@@ -74,6 +74,7 @@ class Sentence:
             if report.start < place
             else self._follows(report, place)
             for report in self.reports
+            if not report.unsure
         )
 
     def led(self, place: int) -> bool:
@@ -110,8 +111,12 @@ class Sentence:
 
     @property
     def last_speaker(self) -> Span | None:
-        """The speaker of the last report that has one."""
-        return next((report.speaker for report in reversed(self.reports) if report.speaker), None)
+        """The speaker of the last report that has one; "we believe" tells nothing of who speaks next."""
+        spoken = next((report.speaker for report in reversed(self.reports) if report.speaker), None)
+        return None if spoken is None or self._is_impersonal(spoken) else spoken
+
+    def _is_impersonal(self, speaker: Span) -> bool:
+        return any(word.start == speaker.start and word.lower in self.speech.impersonal for word in self.words)
 
     def person(self, end: int, names: Container[str]) -> Span | None:
         """The subject of the sentence where it is a pronoun or one of some names, so that it can be who speaks."""

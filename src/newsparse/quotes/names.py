@@ -9,20 +9,22 @@ import regex
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
+from newsparse.quotes.phrases import OWNER
 from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
+_GAP = r"(?:[ \xa0]|[ ]?\r?\n[ \t]{0,8}+(?=\S))"
+"""What parts two words: a space, or the break of a wrapped line."""
 _NAME = regex.compile(
-    rf"{_WORD_OF_NAME}(?:[ \xa0](?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?=[ \xa0]\p{{Lu}})))*+"
+    rf"{_WORD_OF_NAME}(?:{_GAP}(?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?={_GAP}\p{{Lu}})))*+"
 )
-_INSIDE = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]++")
-_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)[ \xa0]$")
-_WORDS_BEHIND = regex.compile(r",[ \xa0](?P<words>[\p{L}\p{M}'’-]++(?:[ \xa0][\p{L}\p{M}'’-]++)?)")
+_INSIDE = regex.compile(r"(?<=[\p{Ll},][ \n])\p{Lu}[\p{L}\p{M}'’-]++")
+_WORD_BEFORE = regex.compile(rf"(?P<word>[\p{{L}}\p{{M}}'’-]++)(?P<comma>,?){_GAP}$")
+_WORDS_BEHIND = regex.compile(rf",{_GAP}(?P<words>[\p{{L}}\p{{M}}'’-]++(?:{_GAP}[\p{{L}}\p{{M}}'’-]++)?)")
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
-_OWNER = ("’s", "'s", "s’", "s'")
-"""Endings of the word that tells whose somebody is, in English and German."""
+_OPENERS = ("„", "“", "«", "»", '"', "‘", "‚", "'")
 _GIVEN_NAMES = 2
 """Words that a full name may have before the surname."""
 
@@ -51,13 +53,14 @@ def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
         The names in order.
     """
     for match in _NAME.finditer(text, *stretch):
-        name = _without_titles(match[0], known)
+        printed = " ".join(match[0].split())
+        name = _without_titles(printed, known)
         if _is_no_name(name, known):
             continue
         before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()])
         behind = _WORDS_BEHIND.match(text, match.end(), stretch.end)
         led_by = before["word"].lower() if before else ""
-        beside = (*match[0].lower().split(" ")[: match[0].count(" ") - name.count(" ")], led_by)
+        beside = (*printed.lower().split(" ")[: printed.count(" ") - name.count(" ")], led_by)
         follow = [word.lower() for word in behind["words"].split()] if behind else []
         follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
         titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
@@ -78,7 +81,7 @@ def names_in(text: str, lexicon: Lexicon) -> dict[str, set[str]]:
     known = speech(lexicon.language)
     found: dict[str, set[str]] = {}
     for match in _NAME.finditer(text):
-        name = _without_titles(match[0], known)
+        name = _without_titles(" ".join(match[0].split()), known)
         if 0 < name.count(" ") <= _GIVEN_NAMES:
             found.setdefault(name.rpartition(" ")[2], set()).add(name)
     return found
@@ -92,12 +95,13 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
         lexicon: Words of the page's language.
 
     Returns:
-        The words; none where the language writes every noun with a capital.
+        The words. Where the language writes every noun with a capital, those behind a given name or a title.
     """
-    if lexicon.quotes.capital_nouns:
-        return frozenset()
-    titles = speech(lexicon.language).titles
-    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in titles)
+    known = speech(lexicon.language)
+    if known.capital_nouns:
+        named = (named for named in named_in(text, Span(0, len(text)), known) if named.titles or " " in named.name)
+        return frozenset(named.name.rpartition(" ")[2] for named in named if not named.led)
+    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in known.titles)
 
 
 def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> str | None:
@@ -132,6 +136,8 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
     for match in reversed(list(_NAME.finditer(speaker))):
         before = _LAST_WORD.search(speaker[max(0, match.start() - _BESIDE) : match.start()].rstrip())
         led_by = before[0].lower() if before else ""
+        if speaker[: match.start()].endswith(_OPENERS):
+            return  # der „Wender Bote“
         name = _without_titles(match[0], known)
         if led_by in known.links or led_by in known.boundaries:
             end = len(speaker[: match.start()].rstrip()) - len(led_by)
@@ -158,7 +164,7 @@ def _is_no_name(name: str, known: Speech) -> bool:
 def _without_titles(name: str, known: Speech) -> str:
     """A name without the words before it that are none of it: Mayor, Mrs., Brom’s, and what may open a sentence."""
     words = name.split(" ")
-    owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(_OWNER)), default=-1)
+    owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(OWNER)), default=-1)
     words = words[owner + 1 :]
     while len(words) > 1 and (
         words[0].lower() in known.fronts or words[0].lower().rstrip(".").rpartition("-")[2] in known.titles

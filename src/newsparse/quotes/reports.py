@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase, written_behind
+from newsparse.quotes.phrases import (
+    is_adverb,
+    is_called,
+    is_full_name,
+    is_noun,
+    noun_phrase,
+    opens_phrase,
+    particles,
+    written_behind,
+)
 from newsparse.quotes.speech import Speech
-from newsparse.quotes.subjects import subject, subject_before
+from newsparse.quotes.subjects import phrase_before, subject, subject_before
 from newsparse.quotes.words import Word
 
 _PASSIVE = 3
@@ -32,6 +41,8 @@ class Report:
     """The first word of a subject that stands before the verb; -1 where none does."""
     shared: bool = False
     """Whether it is a form such as "saying", whose subject is that of another verb."""
+    unsure: bool = False
+    """Whether no list has the verb."""
 
 
 def reports(words: Sequence[Word], speech: Speech) -> list[Report]:
@@ -66,7 +77,15 @@ class _Finder:
         """The report that starts at a place."""
         words, speech = self.words, self.speech
         if (length := speech.according_to.at(words, place)) and self._introduces(place):
-            return Report(place, place + length, self._behind(place + length), phrase=True)
+            return Report(place, place + length, self._source(place + length), phrase=True)
+        if not place and (length := speech.views.at(words, place)) and (person := self._person(length)):
+            return Report(place, length, person, phrase=True)
+        if (length := speech.postpositions.at(words, place)) and (before := phrase_before(words, place, speech)):
+            return Report(place, place + length, self._words_at(*before), phrase=True, subject=before[0])
+        if length := speech.told_in.at(words, place):
+            return Report(place, place + length, self._told_in(place, place + length))
+        if (length := speech.citing.at(words, place)) and self._is_verb(place):
+            return self._citing(place, place + length)
         if (length := speech.verb_at(words, place)) and self._is_active(place) and self._is_whole(place, length):
             return self._with_subject(place, place + length)
         if (length := speech.calling.at(words, place)) and self._is_active(place) and not self._behind_quote(place):
@@ -76,6 +95,56 @@ class _Finder:
                 return self._with_subject(place, place + length)  # "is saying"
             return Report(place, place + length, self._shared(place), shared=True)
         return self._unknown(place)
+
+    def _source(self, start: int) -> Span | None:
+        """The phrase behind a preposition, which may open as no subject does: "laut dem Kapitän"."""
+        clause = self._clause(start)
+        oblique = bool(clause) and clause[0].lower in self.speech.oblique
+        return _span(noun_phrase(clause, self.speech, behind_verb=not oblique))
+
+    def _person(self, start: int) -> Span | None:
+        """The phrase behind a preposition, where a title or a full name makes it a person: "pour la maire"."""
+        named = self._source(start)
+        inside = [word for word in self._clause(start) if named and word.end <= named.end]
+        titled = any(word.lower in self.speech.titles for word in inside)
+        return (
+            named if titled or any(is_full_name(inside[place:], self.speech) for place in range(len(inside))) else None
+        )
+
+    def _told_in(self, start: int, end: int) -> Span | None:
+        """The phrase behind a preposition that opens the clause, or else stands behind the verb; not "am Montag"."""
+        front = self._front(start)
+        for place in (front, *range(end, end + len(self._clause(end)))):
+            if self.words[place].lower in self.speech.boundaries and (front < start or place >= end):
+                phrase = noun_phrase(self.words[place + 1 : start if place < start else None], self.speech, False)
+                if phrase is not None and not self._is_time(place + 1):
+                    return Span(*phrase)
+        return None
+
+    def _is_time(self, place: int) -> bool:
+        word = self.words[place]
+        return word.lower in self.speech.weekdays or word.lower in self.speech.months or word.text[:1].isdigit()
+
+    def _citing(self, start: int, end: int) -> Report:
+        """A verb that cites: its object speaks, or the subject of its passive, "Holm wird zitiert"."""
+        before = range(start - 1, self._front(start) - 1, -1)
+        passive = next((at for at in before if self.words[at].lower in self.speech.passives), None)
+        if passive is not None:
+            named = noun_phrase(self.words[passive + 1 : start], self.speech, behind_verb=False)
+            place = subject_before(self.words, passive, self.speech)
+            return Report(start, end, self._words_at(*place) if place else _span(named))
+        place = subject_before(self.words, start, self.speech)
+        return Report(start, end, self._cited(start, end), subject=place[0] if place else -1)
+
+    def _cited(self, start: int, end: int) -> Span | None:
+        """The object of a verb that cites; behind a quote the subject comes first, and only its opening tells it."""
+        clause = self._clause(end)
+        place = next((at for at, word in enumerate(clause) if word.lower in self.speech.oblique), None)
+        if place is not None and not self.speech.is_article(clause[place]):
+            return Span(clause[place].start, clause[place].end)
+        if place is not None:
+            return _span(noun_phrase(clause[place:], self.speech, behind_verb=False))
+        return None if self._behind_quote(start) else self._behind(end)
 
     def _introduces(self, place: int) -> bool:
         """Whether a reporting phrase is one here: ``“…”, so Orlo``, but not "so" anywhere else."""
@@ -102,13 +171,13 @@ class _Finder:
         return self._is_verb(place) and not (before and before[-1] in self.speech.passives)
 
     def _is_whole(self, place: int, length: int) -> bool:
-        """Whether a verb has the particle that it needs: not in "stellte die Lampe hin"."""
+        """Whether a verb has the particle that it needs: "stellte fest", not "stellte die Lampe hin"."""
         if length > 1 or self.words[place].lower not in self.speech.separable:
             return True
         for ahead in range(place + 1, min(place + _CLAUSE, len(self.words))):
             if self.words[ahead].quote >= 0:
                 return False
-            if self.speech.particles.at(self.words, ahead):
+            if self.speech.said.ends_at(self.words[place].lower, self.words, ahead):
                 return True
             if self.words[ahead].comma:
                 return False
@@ -118,7 +187,7 @@ class _Finder:
         """A verb with its subject, before it or behind it, or shared with an earlier verb."""
         if self.speech.verb_last and (quote := self._quote_before(start)) is not None and quote:
             if (place := subject_before(self.words, quote, self.speech, own=True)) is not None:
-                return Report(start, end, Span(self.words[place[0]].start, self.words[place[1] - 1].end))
+                return Report(start, end, self._words_at(*place))
         elif self._behind_quote(start) and (speaker := self._at_once_behind(end)) is not None:
             return Report(start, end, speaker)
         if self._comes_second(start, end) and (speaker := self._named_behind(end)) is not None:
@@ -126,11 +195,18 @@ class _Finder:
         if (speaker := self._behind_auxiliary(start)) is not None:
             return Report(start, end, speaker)
         if (place := subject_before(self.words, start, self.speech)) is not None:
-            named = Span(self.words[place[0]].start, self.words[place[1] - 1].end)
-            return Report(start, end, self._who_says_he(place[0]) or named, subject=place[0])
-        if self._may_follow(start, end) and (speaker := self._named_behind(end)) is not None:
+            return Report(start, end, self._who_says_he(place[0]) or self._words_at(*place), subject=place[0])
+        if self._may_follow(start, end) and (speaker := self._named_behind(end) or self._as_said(start, end)):
             return Report(start, end, speaker)
         return Report(start, end, self._shared(start))
+
+    def _words_at(self, start: int, end: int) -> Span:
+        return Span(self.words[start].start, self.words[end - 1].end)
+
+    def _as_said(self, start: int, end: int) -> Span | None:
+        """The noun between a verb behind "as" and the comma: "Jak podkreślił burmistrz, …"."""
+        speaker = self._behind(end) if start and self.words[start - 1].lower in self.speech.conjunctions else None
+        return speaker if any(word.stop == "," and speaker and word.end == speaker.end for word in self.words) else None
 
     def _who_says_he(self, place: int) -> Span | None:
         """The speaker whom a pronoun right behind a verb of saying means: "Brom said he answered"."""
@@ -159,7 +235,7 @@ class _Finder:
     def _other_front(self, first: int, verb: int) -> bool:
         """Whether words before a verb are no subject: "Am Montag", "dann"."""
         front = self.words[first:verb]
-        opened = bool(front) and front[0].lower in self.speech.boundaries
+        opened = bool(front) and (front[0].lower in self.speech.boundaries or front[0].lower in self.speech.oblique)
         return opened or (bool(front) and all(is_adverb(word, self.speech) for word in front))
 
     def _behind_auxiliary(self, start: int) -> Span | None:
@@ -179,12 +255,16 @@ class _Finder:
         """Whether the subject may stand behind a verb that has none before it: "…, said the mayor", "dijo Orlo"."""
         if start and self.words[start - 1].stop == "," and end < len(self.words):
             return True
-        coordinated = start > 0 and self.words[start - 1].lower in self.speech.conjunctions
+        coordinated = start > 1 and self.words[start - 1].lower in self.speech.conjunctions
+        coordinated &= not self.words[start - 2].comma  # "Jak podkreślił burmistrz, …" opens its clause
         return self.speech.subject_follows and not coordinated
 
     def _behind(self, end: int) -> Span | None:
-        """The phrase behind a verb."""
-        return _span(noun_phrase(self._clause(end), self.speech, behind_verb=True))
+        """The phrase behind a verb; a comma right behind it opens an aside: raconte, encore ému, le maire."""
+        clause = self._clause(end)
+        if self.words[end - 1].stop == ",":
+            clause = clause[next((at + 1 for at, word in enumerate(clause) if word.stop == ","), len(clause)) :]
+        return _span(noun_phrase(clause, self.speech, behind_verb=True))
 
     def _at_once_behind(self, end: int) -> Span | None:
         """The phrase behind a verb that stands behind a quote: any noun, if its capital does not tell it."""
@@ -200,9 +280,11 @@ class _Finder:
         return opens_phrase(word, self.speech) or word.lower in self.speech.pronouns
 
     def _clause(self, start: int) -> Sequence[Word]:
-        """The words from a place to the next quote, at most."""
+        """The words from a place to the next quote, at most; a newspaper in marks is none."""
         end = start
-        while end < min(start + _CLAUSE, len(self.words)) and self.words[end].quote < 0:
+        while end < min(start + _CLAUSE, len(self.words)) and (
+            self.words[end].quote < 0 or (end > start and is_called(self.words, end, self.speech))
+        ):
             end += 1
         return self.words[start:end]
 
@@ -215,7 +297,8 @@ class _Finder:
         place -= 1
         while place >= 0 and self.words[place].quote < 0 and is_adverb(self.words[place], self.speech):
             place -= 1
-        return place if place >= 0 and self.words[place].quote >= 0 else None
+        quoted = place >= 0 and self.words[place].quote >= 0 and not is_called(self.words, place, self.speech)
+        return place if quoted else None
 
     def _shared(self, place: int) -> Span | None:
         """The subject that a verb shares with the one before it, or with the sentence: "stood up and said"."""
@@ -226,15 +309,19 @@ class _Finder:
         """A verb that no list has, beside its subject and behind a quote with a comma: “…,” it recommended."""
         words = self.words
         if pronoun := written_behind(words[place], self.speech):
-            return Report(place, place + 1, Span(*pronoun)) if self._behind_quote(place) else None
+            leads = words[place].comma and place + 1 < len(words) and words[place + 1].quote >= 0
+            return Report(place, place + 1, Span(*pronoun)) if leads or self._behind_quote(place) else None
         if place == 0 or words[place - 1].quote < 0 or words[place - 1].stop not in _PARTED or place + 1 >= len(words):
             return None
         word, following = words[place], words[place + 1]
-        if word.lower in self.speech.pronouns and self._can_be_verb(following):
-            return Report(place + 1, place + 2, Span(word.start, word.end), subject=place)
-        if self._can_be_verb(word) and not word.comma and self._can_be_subject(following):
+        first = not self.speech.verb_second  # where verbs come second, one comes next behind a quote
+        if first and word.lower in self.speech.pronouns and self._can_be_verb(following):
+            return Report(place + 1, place + 2, Span(word.start, word.end), subject=place, unsure=True)
+        behind = particles(words, place + 1, self.speech)
+        known = self.speech.verb_second and self.speech.auxiliaries.at(words, place) > 0
+        if (known or self._can_be_verb(word)) and not word.comma and self._can_be_subject(behind):
             speaker = self._behind(place + 1)
-            return Report(place, place + 1, speaker) if speaker else None
+            return Report(place, place + 1, speaker, unsure=True) if speaker else None
         return None
 
     def _can_be_verb(self, word: Word) -> bool:
@@ -242,10 +329,13 @@ class _Finder:
         lower = not word.capital and word.quote < 0 and len(word.text) > 2
         return lower and is_noun(word, self.speech) and (not endings or word.lower.endswith(endings))
 
-    def _can_be_subject(self, word: Word) -> bool:
+    def _can_be_subject(self, place: int) -> bool:
         """Whether a word behind an unknown verb opens its subject; an article does where verbs come second."""
+        word = self.words[place] if place < len(self.words) else None
+        if word is None or word.lower in self.speech.oblique:
+            return False
         article = self.speech.verb_second and self.speech.is_article(word)
-        return word.lower in self.speech.pronouns or (word.capital and not self.speech.capital_nouns) or article
+        return word.lower in self.speech.pronouns or word.capital or article
 
 
 _PARTED = (",", "?", "!", "–")

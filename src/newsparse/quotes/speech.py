@@ -22,7 +22,8 @@ _COMMON = (
 """Pairs that mean the same wherever they are met."""
 
 
-ELIDED = tuple(f"{article}{mark}" for article in ("l", "d", "un", "dell", "all", "nell", "quest") for mark in "’'")
+_ELIDED_OF = tuple(f"{article}{mark}" for article in ("d", "dell") for mark in "’'")
+ELIDED = (*_ELIDED_OF, *(f"{article}{mark}" for article in ("l", "un", "all", "nell", "quest") for mark in "’'"))
 """Articles that are written together with the noun, in French and Italian."""
 
 
@@ -37,15 +38,27 @@ class Phrases:
             first, *rest = phrase.split()
             self._by_first.setdefault(first, []).append(tuple(rest))
 
+    def __contains__(self, words: tuple[str, ...]) -> bool:
+        """Whether some words are one of the phrases."""
+        return words[1:] in self._by_first.get(words[0], ())
+
     def at(self, words: Sequence[Word], place: int) -> int:
         """How many words the longest phrase has that stands at a place; 0 where none does."""
         if place >= len(words):
             return 0
         for rest in self._by_first.get(words[place].lower, ()):
-            ahead = words[place + 1 : place + 1 + len(rest)]
-            if len(ahead) == len(rest) and all(word.lower == other for word, other in zip(ahead, rest, strict=True)):
+            if _stands(rest, words, place + 1):
                 return 1 + len(rest)
         return 0
+
+    def ends_at(self, first: str, words: Sequence[Word], place: int) -> bool:
+        """Whether the rest of a phrase that begins with some word stands at a place: "fest" for "stellte"."""
+        return any(rest and _stands(rest, words, place) for rest in self._by_first.get(first, ()))
+
+
+def _stands(phrase: tuple[str, ...], words: Sequence[Word], place: int) -> bool:
+    ahead = words[place : place + len(phrase)]
+    return len(ahead) == len(phrase) and all(word.lower == other for word, other in zip(ahead, phrase, strict=True))
 
 
 @dataclass(slots=True, frozen=True)
@@ -67,6 +80,7 @@ class Speech:
     particles: Phrases
     according_to: Phrases
     postpositions: Phrases
+    views: Phrases
     titles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
@@ -101,7 +115,7 @@ class Speech:
     def settle(self, words: Sequence[Word]) -> None:
         """Mend words in place that the language writes as one, or with a dot: "they're saying", "am 30. April"."""
         for place, word in enumerate(words):
-            self._part(word)
+            self._part(word, joined=place > 0 and words[place - 1].lower in self.conjunctions)
             if (
                 word.stop == "."
                 and word.text.isdigit()
@@ -110,20 +124,30 @@ class Speech:
             ):
                 word.stop = ""
 
-    def _part(self, word: Word) -> None:
-        """Take off what an apostrophe joins to a pronoun."""
-        head = word.text.replace("’", "'").rpartition("'")[0]
-        if head and word.lower[len(head) + 1 :] in self.clitics and head.lower() in self.pronouns:
+    def _part(self, word: Word, joined: bool) -> None:
+        """Take off what is joined to a pronoun or a verb: they're, lamentou-se, comme l’explique.
+
+        Behind a conjunction alone ``l’`` is no article: "l’annonce" is a noun elsewhere.
+        """
+        head, mark, tail = word.text.replace("’", "'").replace("-", "'").rpartition("'")
+        if tail in self.clitics and (head.lower() in self.pronouns or (head.lower(),) in self.said):
             word.text, word.lower, word.end = word.text[: len(head)], head.lower(), word.start + len(head)
+        elif joined and f"{head}{mark}".lower() in ELIDED and (tail.lower(),) in self.said:
+            word.text, word.lower, word.start = tail, tail.lower(), word.start + len(head) + 1
 
     def is_article(self, word: Word) -> bool:
         """Whether a word opens a noun phrase; ``l'`` and ``un'`` are written together with the noun."""
         return word.lower in self.articles or word.lower.startswith(ELIDED)
 
+    def is_link(self, word: Word) -> bool:
+        """Whether a word links the parts of a title: "of", and ``dell'`` with its noun."""
+        return word.lower in self.links or word.lower.startswith(_ELIDED_OF)
+
     def verb_at(self, words: Sequence[Word], place: int) -> int:
         """How many words the verb of saying at a place has, its auxiliary counted; 0 where there is none."""
         auxiliary = self.auxiliaries.at(words, place)
-        length = self.said.at(words, place + auxiliary)
+        joined = not (auxiliary and words[place + auxiliary - 1].comma)
+        length = self.said.at(words, place + auxiliary) if joined else 0
         return auxiliary + length if length else self.said.at(words, place)
 
 
@@ -149,7 +173,8 @@ def speech(language: str) -> Speech:
     made: dict[str, Any] = {field.name: _MADE.get(str(field.type), lambda value: value)(own) for field, own in listed}
     made |= {
         "titles": frozenset(words.titles) - PARTICLES - {*words.articles, *small},
-        "links": frozenset(words.links) | PARTICLES,
+        "links": frozenset(words.links)
+        | (PARTICLES - {*words.boundaries, *(words.articles if words.capital_nouns else ())}),
         "marks": frozenset((*words.marks, *_COMMON)),
         "fronts": frozenset((*words.adverbs, *small, *words.according_to)) - {*words.auxiliaries},
         "months": frozenset(calendar(language).months),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase
+from newsparse.quotes.phrases import is_adverb, is_called, is_full_name, is_noun, noun_phrase, opens_phrase
 from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
 
@@ -33,13 +33,30 @@ def subject_before(words: Sequence[Word], verb: int, speech: Speech, own: bool =
         The first word of the subject and the one behind its last; None where none stands there, as in ``and said``.
     """
     end = verb
-    while end and is_adverb(words[end - 1], speech) and words[end - 1].quote < 0:
+    while end and is_adverb(words[end - 1], speech) and words[end - 1].quote < 0 and words[end - 1].stop != ",":
         end -= 1
     if not end or words[end - 1].quote >= 0:
+        return (end - 2, end) if end and is_called(words, end - 1, speech) else None
+    aside = words[end - 1].stop == "," and not own and not speech.verb_last
+    found = _behind_asides(words, end, speech) if aside else _ending_at(words, end, speech)
+    return None if found is None or words[found[0]].lower in speech.oblique else found
+
+
+def phrase_before(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
+    """Find the phrase that a postposition stands behind: dem Kapitän zufolge.
+
+    Args:
+        words: A sentence.
+        end: Where the postposition stands.
+        speech: Words of the page's language.
+
+    Returns:
+        The first word of the phrase and the one behind its last; None where none stands there.
+    """
+    if not end or words[end - 1].quote >= 0 or words[end - 1].comma:
         return None
-    if words[end - 1].stop == "," and not own and not speech.verb_last:
-        return _behind_asides(words, end, speech)
-    return _ending_at(words, end, speech)
+    start = _start_of(words, end, speech)
+    return start, end
 
 
 def subject(words: Sequence[Word], end: int, speech: Speech) -> Span | None:
@@ -58,7 +75,7 @@ def subject(words: Sequence[Word], end: int, speech: Speech) -> Span | None:
         word = words[place]
         if word.quote >= 0:
             return None
-        front = word.lower in speech.boundaries or word.lower in speech.relatives
+        front = any(word.lower in some for some in (speech.boundaries, speech.relatives, speech.oblique))
         if opens_phrase(word, speech) or word.lower in speech.pronouns:
             if not front and not is_adverb(word, speech):
                 return _phrase(words[place:end], speech)
@@ -81,12 +98,22 @@ def _phrase(words: Sequence[Word], speech: Speech) -> Span | None:
     phrase = noun_phrase(words, speech, behind_verb=False)
     if phrase is None:
         return None
-    inside = [word for word in words if word.start < phrase[1]]
+    inside = _before_verb([word for word in words if word.start < phrase[1]], speech)
+    phrase = phrase[0], inside[-1].end
     if any(word.capital for word in inside[1:]) or len(inside) < _UNCLEAR:
         return Span(*phrase)
     # "The mayor stood up", "a boy came": without a capital nothing but a title tells where the verb begins.
     titles = [word for word in inside[1:] if word.lower in speech.titles and not speech.is_article(word)]
     return Span(phrase[0], titles[0].end) if titles else None
+
+
+def _before_verb(phrase: Sequence[Word], speech: Speech) -> Sequence[Word]:
+    """A phrase without the verb and its object: a title stands right before its name, not "The mayor met Ada Brom"."""
+    named = next((place for place, word in enumerate(phrase) if place and word.capital), 0)
+    titles = [place for place in range(1, named) if phrase[place].lower in speech.titles]
+    if not titles or any(speech.is_link(word) or speech.is_article(word) for word in phrase[titles[-1] + 1 : named]):
+        return phrase
+    return phrase if titles[-1] + 1 == named else phrase[: titles[-1] + 1]
 
 
 def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
@@ -101,7 +128,12 @@ def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int
             break
         start = before
     subject = _ending_at(words, _before_relative(words, start, speech), speech)
-    if subject is not None and named and _segment_start(words, end) == start and not _is_named(words[slice(*subject)]):
+    if (
+        subject is not None
+        and named
+        and _segment_start(words, end) == start
+        and _is_named_by(words, subject, start, speech)
+    ):
         return subject[0], end  # the mayor, Ada Brom, said
     return subject
 
@@ -126,9 +158,11 @@ def _before_relative(words: Sequence[Word], end: int, speech: Speech) -> int:
     return end
 
 
-def _is_named(words: Sequence[Word]) -> bool:
-    """Whether a capital stands in a phrase, other than at its start."""
-    return any(word.capital for word in words[1:])
+def _is_named_by(words: Sequence[Word], subject: tuple[int, int], aside: int, speech: Speech) -> bool:
+    """Whether a capitalised aside names who is meant: a title without a capital, or the head of the Mill, Ada Brom."""
+    phrase = words[slice(*subject)]
+    full = speech.is_article(phrase[0]) and is_full_name(words[aside:], speech)
+    return full or not any(word.capital for word in phrase[1:])
 
 
 def _segment_start(words: Sequence[Word], end: int) -> int:
@@ -166,9 +200,18 @@ def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, in
         if start > 1 and speech.auxiliaries.at(words, start - 1) and not words[start].capital:
             close = end = start - 1  # Brom had in all those years said
             continue
+        if _opens_clause(words, start, end, speech):
+            start += 1
         start = _without_front(words, start, end, speech)
         return (start, close) if start < end and _names_somebody(words[start:end], speech) else None
     return None
+
+
+def _opens_clause(words: Sequence[Word], start: int, end: int, speech: Speech) -> bool:
+    """Whether a preposition stands for a conjunction: "after police said", where the verb does not come first."""
+    bare = start + 2 == end and not words[start + 1].capital and is_noun(words[start + 1], speech)
+    joined = start > 0 and words[start - 1].lower in speech.conjunctions
+    return bare and not joined and not speech.subject_follows and words[start].lower in speech.boundaries
 
 
 def _start_of(words: Sequence[Word], end: int, speech: Speech) -> int:
@@ -220,7 +263,7 @@ def _reaches(words: Sequence[Word], place: int, speech: Speech) -> bool:
         return False
     linked = word.lower in speech.boundaries or word.lower in speech.links
     genitive = speech.capital_nouns and words[place].lower in speech.links and word.capital
-    if speech.is_article(words[place]) and not (linked or genitive):
+    if speech.is_article(words[place]) and not (linked or genitive or speech.is_link(words[place])):
         return False
     if word.lower in speech.conjunctions:
         return False
