@@ -155,10 +155,14 @@ class QuoteWords(_Section):
     """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
     calling: Words = ()
     """Verbs that put words into a sentence only before them: ``called it "a ruin"``, ``vowed to "go on"``."""
+    closing: Words = ()
+    """Participles that close a sentence behind the quote whose speaker stands before it: hat ihn „…“ genannt."""
     adverbs: Words = ()
     """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
     adverb_endings: Words = ()
     """Endings of further such words: -ly."""
+    like_adverbs: Words = ()
+    """Nouns and adjectives that only end so: family, gouvernement."""
     works: Words = ()
     """What stands before a title, a name or a term in marks: film, newspaper, hotel, so-called, entitled."""
     clitics: Words = ()

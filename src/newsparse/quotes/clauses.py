@@ -82,6 +82,11 @@ class Sentence:
         before = self._before(place)
         return before is not None and (before.phrase or not any(word.comma for word in self.words[before.end : place]))
 
+    def called(self, place: int) -> bool:
+        """Whether the report that leads up to a quote is a verb that calls: warf ihm „Verrat am Volk“ vor."""
+        before = self._before(place)
+        return before is not None and before.calls and self.led(place)
+
     def far(self, place: int) -> bool:
         """Whether a quote stands so far behind its report that a few words in it may be anybody's.
 

@@ -218,8 +218,10 @@ def is_noun(word: Word, speech: Speech) -> bool:
 
 def is_adverb(word: Word, speech: Speech) -> bool:
     """Whether a word may stand between a subject and its verb: a known one, or one that ends as adverbs do."""
+    if word.lower in speech.adverbs or not speech.adverb_endings:
+        return word.lower in speech.adverbs
     ends = not word.capital and len(word.text) > _SHORT_ADVERB and word.lower.endswith(speech.adverb_endings)
-    return word.lower in speech.adverbs or (bool(speech.adverb_endings) and ends)
+    return ends and word.lower not in speech.like_adverbs
 
 
 def written_behind(word: Word, speech: Speech) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsparse.models import Span
 from newsparse.quotes.phrases import (
@@ -41,6 +41,8 @@ class Report:
     """The first word of a subject that stands before the verb; -1 where none does."""
     shared: bool = False
     """Whether it is a form such as "saying", whose subject is that of another verb."""
+    calls: bool = False
+    """Whether it is a verb that puts words into a sentence only before them: called, warf … vor."""
     unsure: bool = False
     """Whether no list has the verb."""
 
@@ -89,12 +91,28 @@ class _Finder:
         if (length := speech.verb_at(words, place)) and self._is_active(place) and self._is_whole(place, length):
             return self._with_subject(place, place + length)
         if (length := speech.calling.at(words, place)) and self._is_active(place) and not self._behind_quote(place):
-            return self._with_subject(place, place + length)
+            return replace(self._with_subject(place, place + length), calls=True)
         if (length := speech.saying.at(words, place)) and self._is_verb(place):
             if place and speech.auxiliaries.at(words, place - 1):
                 return self._with_subject(place, place + length)  # "is saying"
             return Report(place, place + length, self._shared(place), shared=True)
+        if self._closed_behind(place):
+            return replace(self._with_subject(place, place + 1), calls=True)
         return self._unknown(place)
+
+    def _closed_behind(self, place: int) -> bool:
+        """Whether the second half of a verb stands behind the next quote: hat „…“ genannt, warf dem Rat „…“ vor."""
+        word = self.words[place]
+        halves = (self.speech.calling, self.speech.said)
+        auxiliary = self.speech.auxiliaries.at(self.words, place) == 1
+        if not self.speech.verb_second or not (auxiliary or any(half.begins(word.lower) for half in halves)):
+            return False
+        quote = place + 1 + len(self._clause(place + 1))
+        if quote + 1 >= len(self.words) or self.words[quote].quote < 0 or self.words[quote].comma:
+            return False
+        if auxiliary and self.words[quote + 1].lower in self.speech.closing:
+            return True
+        return any(half.ends_at(word.lower, self.words, quote + 1) for half in halves)
 
     def _source(self, start: int) -> Span | None:
         """The phrase behind a preposition, which may open as no subject does: "laut dem Kapitän"."""

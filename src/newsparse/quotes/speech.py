@@ -51,6 +51,10 @@ class Phrases:
                 return 1 + len(rest)
         return 0
 
+    def begins(self, first: str) -> bool:
+        """Whether a phrase of two words or more begins with some word."""
+        return any(self._by_first.get(first, ()))
+
     def ends_at(self, first: str, words: Sequence[Word], place: int) -> bool:
         """Whether the rest of a phrase that begins with some word stands at a place: "fest" for "stellte"."""
         return any(rest and _stands(rest, words, place) for rest in self._by_first.get(first, ()))
@@ -73,6 +77,7 @@ class Speech:
     separable: frozenset[str]
     saying: Phrases
     calling: Phrases
+    closing: frozenset[str]
     citing: Phrases
     told_in: Phrases
     auxiliaries: Phrases
@@ -93,6 +98,7 @@ class Speech:
     relatives: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
+    like_adverbs: frozenset[str]
     verb_endings: tuple[str, ...]
     subject_follows: bool
     verb_second: bool

@@ -200,18 +200,9 @@ def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, in
         if start > 1 and speech.auxiliaries.at(words, start - 1) and not words[start].capital:
             close = end = start - 1  # Brom had in all those years said
             continue
-        if _opens_clause(words, start, end, speech):
-            start += 1
         start = _without_front(words, start, end, speech)
         return (start, close) if start < end and _names_somebody(words[start:end], speech) else None
     return None
-
-
-def _opens_clause(words: Sequence[Word], start: int, end: int, speech: Speech) -> bool:
-    """Whether a preposition stands for a conjunction: "after police said", where the verb does not come first."""
-    bare = start + 2 == end and not words[start + 1].capital and is_noun(words[start + 1], speech)
-    joined = start > 0 and words[start - 1].lower in speech.conjunctions
-    return bare and not joined and not speech.subject_follows and words[start].lower in speech.boundaries
 
 
 def _start_of(words: Sequence[Word], end: int, speech: Speech) -> int:

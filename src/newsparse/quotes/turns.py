@@ -113,7 +113,9 @@ class Reader:
             return True
         if sentence.follows_article(place) and not sentence.led(place):
             return _is_name(words, self._speech) or _is_short(words, self._speech)
-        return not near and _is_name(words, self._speech)
+        several = not _is_short(words, self._speech)
+        capitals_tell = not (self._speech.capital_nouns and several and sentence.called(place))
+        return not near and capitals_tell and _is_name(words, self._speech)
 
     def _is_loose(self, sentence: Sentence, place: int, inner: Span, near: bool) -> bool:
         """Whether a few words in marks stand so loosely in a sentence that they may be anybody's."""
