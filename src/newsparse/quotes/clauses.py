@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 
 from newsparse.models import Span
 from newsparse.quotes.phrases import is_adverb
-from newsparse.quotes.reports import Report, reports
+from newsparse.quotes.report import Report
+from newsparse.quotes.reports import reports
 from newsparse.quotes.speech import Speech
 from newsparse.quotes.subjects import subject
 from newsparse.quotes.words import Word

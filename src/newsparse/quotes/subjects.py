@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_called, is_full_name, is_noun, noun_phrase, opens_phrase
+from newsparse.quotes.asides import before_relative, first_aside, names_subject
+from newsparse.quotes.phrases import is_adverb, is_called, is_noun, noun_phrase, opens_phrase
 from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
 
-_ASIDES = 5
-"""Stretches between commas that may stand between a subject and its verb."""
+_STEPS = 5
+"""Clauses and auxiliaries that may stand between a subject and its verb."""
 _LONGEST = 12
 """Words of a subject; a longer stretch before a verb holds more than that."""
 
@@ -118,73 +119,19 @@ def _before_verb(phrase: Sequence[Word], speech: Speech) -> Sequence[Word]:
 
 def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
     """The subject before one or more asides that end in a comma; a name that is the aside belongs to it."""
-    start = _segment_start(words, end)
-    named = start > 0 and words[start].capital
-    for _ in range(_ASIDES):
-        if start == 0 or words[start - 1].stop != "," or words[start - 1].quote >= 0:
-            return None
-        before = _segment_start(words, start)
-        if not _is_aside(words[before:start], speech) or _is_front(words[:before], speech):
-            break
-        start = before
-    subject = _ending_at(words, _before_relative(words, start, speech), speech)
-    if (
-        subject is not None
-        and named
-        and _segment_start(words, end) == start
-        and _is_named_by(words, subject, start, speech)
-    ):
+    start = first_aside(words, end, speech)
+    if start is None:
+        return None
+    subject = _ending_at(words, before_relative(words, start, speech), speech)
+    if subject is not None and names_subject(words, subject, start, end, speech):
         return subject[0], end  # the mayor, Ada Brom, said
     return subject
-
-
-def _is_front(words: Sequence[Word], speech: Speech) -> bool:
-    """Whether words before a stretch between commas leave it to be the subject: none do, "Earlier" and "In Wend"."""
-    if not words or words[-1].quote >= 0:
-        return True
-    start = _segment_start(words, len(words))
-    return words[start].lower in speech.boundaries or all(is_adverb(word, speech) for word in words[start:])
-
-
-def _before_relative(words: Sequence[Word], end: int, speech: Speech) -> int:
-    """Where the clause starts that holds an aside with commas of its own: Brom, whose firm, Quist & Co, made boats."""
-    start = end
-    for _ in range(_ASIDES):
-        start = _segment_start(words, start)
-        if start == 0 or words[start - 1].stop != ",":
-            return end
-        if words[start].lower in speech.relatives:
-            return start
-    return end
-
-
-def _is_named_by(words: Sequence[Word], subject: tuple[int, int], aside: int, speech: Speech) -> bool:
-    """Whether a capitalised aside names who is meant: a title without a capital, or the head of the Mill, Ada Brom."""
-    phrase = words[slice(*subject)]
-    full = speech.is_article(phrase[0]) and is_full_name(words[aside:], speech)
-    return full or not any(word.capital for word in phrase[1:])
-
-
-def _segment_start(words: Sequence[Word], end: int) -> int:
-    """Where the stretch between two commas starts that ends at ``end``."""
-    start = end - 1
-    while start and not words[start - 1].comma and words[start - 1].quote < 0:
-        start -= 1
-    return start
-
-
-def _is_aside(words: Sequence[Word], speech: Speech) -> bool:
-    """Whether a stretch between commas says more about what stands before it: who …, a former …, 35, in Wend."""
-    first = words[0]
-    known = (speech.relatives, speech.boundaries, speech.conjunctions)
-    title = first.lower in speech.titles and not first.capital
-    return speech.is_article(first) or first.text[:1].isdigit() or title or any(first.lower in some for some in known)
 
 
 def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
     """The noun phrase whose last word stands before ``end``, or before a clause or an auxiliary that ends there."""
     close = end
-    for _ in range(_ASIDES):
+    for _ in range(_STEPS):
         last = words[end - 1]
         if last.quote >= 0 or last.lower in speech.conjunctions or last.lower in speech.boundaries:
             return None
