@@ -28,7 +28,7 @@ def first_aside(words: Sequence[Word], end: int, speech: Speech) -> int | None:
         if start == 0 or words[start - 1].stop != "," or words[start - 1].quote >= 0:
             return None
         before = _segment_start(words, start)
-        if not _is_aside(words[before:start], speech) or _is_front(words[:before], speech):
+        if not is_aside(words[before:start], speech) or _is_front(words[:before], speech):
             break
         start = before
     return start
@@ -71,7 +71,7 @@ def _segment_start(words: Sequence[Word], end: int) -> int:
     return start
 
 
-def _is_aside(words: Sequence[Word], speech: Speech) -> bool:
+def is_aside(words: Sequence[Word], speech: Speech) -> bool:
     """Whether a stretch between commas says more about what stands before it: who …, a former …, 35, in Wend."""
     first = words[0]
     known = (speech.relatives, speech.boundaries, speech.conjunctions)

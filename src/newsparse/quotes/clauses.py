@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from newsparse.models import Span
+from newsparse.quotes.asides import is_aside
 from newsparse.quotes.phrases import is_adverb
 from newsparse.quotes.report import Report
 from newsparse.quotes.reports import reports
@@ -40,6 +41,8 @@ class Sentence:
         """
         before = next((report for report in reversed(self.reports) if report.start < place), None)
         behind = next((report for report in self.reports if report.start > place), None)
+        if before is not None and (nearer := self._between(before, place)) is not None:
+            return nearer
         if before is not None and before.speaker and self._leads_up(before, place):
             return before.speaker
         if behind is not None and behind.speaker and self._follows(behind, place):
@@ -50,15 +53,45 @@ class Sentence:
             return before.speaker
         return behind.speaker if behind is not None and self._closes(behind, place) else None
 
-    def _before_colon(self, place: int) -> Span | None:
-        """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
+    def _between(self, report: Report, place: int) -> Span | None:
+        """Who is named between an earlier report and a colon: ``As she said so, Brom rose: “…”``, ``and Brom: “…”``.
+
+        Not ``Brom said, his voice low: “…”``, nor ``said the mayor, Ada Brom: “…”``.
+        """
+        if not place or self.words[place - 1].stop not in _COLONS:
+            return None
+        first = self._clause_start(place)
+        lead = first
+        while lead < place and self._is_front(self.words[lead]):
+            lead += 1
+        clause = self.words[lead:place]
+        if report.end > first or not clause or (lead == first and self._is_more(clause)):
+            return None
+        if self._is_label(clause):
+            return Span(clause[0].start, clause[-1].end)
+        return subject(clause, len(clause), self.speech)
+
+    def _is_more(self, clause: Sequence[Word]) -> bool:
+        """Whether the words behind a comma are an aside or an apposition."""
+        return is_aside(clause, self.speech) or self._is_label(clause)
+
+    def _is_label(self, words: Sequence[Word]) -> bool:
+        return all(word.capital or word.lower in self.speech.links for word in words)
+
+    def _clause_start(self, place: int) -> int:
+        """Where the words start that a comma or a quote parts from what is before them."""
         first = place - 1
         while first and self.words[first - 1].quote < 0 and not self.words[first - 1].comma:
             first -= 1
+        return first
+
+    def _before_colon(self, place: int) -> Span | None:
+        """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
+        first = self._clause_start(place)
         label = self.words[first:place]
         if label[-1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
             return None  # "25. October:"
-        if all(word.capital or word.lower in self.speech.links for word in label) and not self._is_front(label[0]):
+        if self._is_label(label) and not self._is_front(label[0]):
             return Span(self.words[first].start, self.words[place - 1].end)
         return subject(self.words, place, self.speech)
 

@@ -15,11 +15,17 @@ from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
 _GAP = r"(?:[ \xa0]|[ ]?\r?\n[ \t]{0,8}+(?=\S))"
 """What parts two words: a space, or the break of a wrapped line."""
+_SPACES = " \xa0\r\n\t"
 _NAME = regex.compile(
     rf"{_WORD_OF_NAME}(?:{_GAP}(?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?={_GAP}\p{{Lu}})))*+"
 )
 _INSIDE = regex.compile(r"(?<=[\p{Ll},][ \n])\p{Lu}[\p{L}\p{M}'’-]++")
-_WORD_BEFORE = regex.compile(rf"(?P<word>[\p{{L}}\p{{M}}'’-]++)(?P<comma>,?){_GAP}$")
+_BEHIND_CAPITAL = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?:(\p{Ll}++)[ \n])?(\p{Lu}[\p{L}\p{M}'’-]*+)\.?"
+    r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n])?(\p{Lu}[\p{L}\p{M}'’-]++))"
+)
+"""Two capitals in a row, with the word before them: a given name or a title, and a surname."""
+_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)$")
 _WORDS_BEHIND = regex.compile(rf",{_GAP}(?P<words>[\p{{L}}\p{{M}}'’-]++(?:{_GAP}[\p{{L}}\p{{M}}'’-]++)?)")
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
@@ -57,14 +63,14 @@ def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
         name = _without_titles(printed, known)
         if _is_no_name(name, known):
             continue
-        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()])
+        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()].rstrip(_SPACES))
         behind = _WORDS_BEHIND.match(text, match.end(), stretch.end)
         led_by = before["word"].lower() if before else ""
         beside = (*printed.lower().split(" ")[: printed.count(" ") - name.count(" ")], led_by)
         follow = [word.lower() for word in behind["words"].split()] if behind else []
         follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
         titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
-        led = not (before and before["comma"]) and (led_by in known.links or led_by in known.articles)
+        led = not (before and before["comma"]) and _leads(led_by, known)
         yield Named(name, titles, led)
 
 
@@ -95,13 +101,21 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
         lexicon: Words of the page's language.
 
     Returns:
-        The words. Where the language writes every noun with a capital, those behind a given name or a title.
+        The words; where the language writes every noun with a capital, those behind a given name or a title.
     """
     known = speech(lexicon.language)
     if known.capital_nouns:
-        named = (named for named in named_in(text, Span(0, len(text)), known) if named.titles or " " in named.name)
-        return frozenset(named.name.rpartition(" ")[2] for named in named if not named.led)
-    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in known.titles)
+        small = known.fronts | known.articles
+        found = _BEHIND_CAPITAL.findall(text)
+        words = {word for led, first, word in found if first.lower() not in small and not _leads(led, known)}
+    else:
+        words = set(_INSIDE.findall(text))
+    return frozenset(word for word in words if word.lower() not in known.titles)
+
+
+def _leads(word: str, known: Speech) -> bool:
+    """Whether an article or "of" leads to what stands behind it, as to bodies and places."""
+    return word in known.links or word in known.articles
 
 
 def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> str | None:

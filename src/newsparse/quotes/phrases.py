@@ -56,7 +56,7 @@ def is_full_name(words: Sequence[Word], speech: Speech) -> bool:
 
     Not "Sprecher der Reederei", where an article stands between two nouns.
     """
-    if not words or not words[0].capital or words[0].comma:
+    if not words or not words[0].capital or words[0].comma or speech.is_article(words[0]):
         return False
     for place, word in enumerate(words[1:], start=1):
         if word.capital:

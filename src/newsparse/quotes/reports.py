@@ -52,6 +52,8 @@ class _Finder(Around):
 
     def at(self, place: int) -> Report | None:
         """The report that starts at a place."""
+        if self.words[place].lower not in self.speech.reporting:
+            return guessed(self, place)
         found = next((report for source in _NO_SUBJECT if (report := source(self, place))), None)
         return found or self._said(place) or self._calling(place) or self._saying(place) or guessed(self, place)
 

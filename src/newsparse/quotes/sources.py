@@ -21,7 +21,9 @@ def according_to(around: Around, place: int) -> Report | None:
 def in_view_of(around: Around, place: int) -> Report | None:
     """A preposition before a person at the start of the sentence: "Pour la maire, c’est …", not "Pour l’heure, …"."""
     length = around.speech.views.at(around.words, 0) if place == 0 else 0
-    named = _led(around, length) if length else None
+    if not length:
+        return None
+    named = _led(around, length)
     inside = [word for word in around.clause(length) if named and word.end <= named.end]
     titled = any(word.lower in around.speech.titles for word in inside)
     if not (titled or any(is_full_name(inside[start:], around.speech) for start in range(len(inside)))):

@@ -112,6 +112,8 @@ class Speech:
     subject_particles: tuple[str, ...]
     elisions: frozenset[str]
     marks: frozenset[tuple[str, str]]
+    reporting: frozenset[str]
+    """First words of all that tells a speaker: verbs of saying, their auxiliaries, "according to"."""
     fronts: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -175,6 +177,8 @@ def speech(language: str) -> Speech:
     marks_of_its_own = {mark for pair in words.marks for mark in pair}
     pairs = (*words.marks, *(pair for pair in _COMMON if not marks_of_its_own & set(pair)))
     small = (*words.boundaries, *words.conjunctions)
+    verbs = (words.said, words.auxiliaries, words.calling, words.saying, words.citing)
+    reporting = (*verbs, words.told_in, words.according_to, words.postpositions, words.views)
     listed = [(field, getattr(words, field.name)) for field in fields(Speech) if field.name in type(words).model_fields]
     made: dict[str, Any] = {field.name: _MADE.get(str(field.type), lambda value: value)(own) for field, own in listed}
     made |= {
@@ -182,6 +186,7 @@ def speech(language: str) -> Speech:
         "links": frozenset(words.links)
         | (PARTICLES - {*words.boundaries, *(words.articles if words.capital_nouns else ())}),
         "marks": frozenset((*words.marks, *_COMMON)),
+        "reporting": frozenset(phrase.split()[0] for phrases in reporting for phrase in phrases),
         "fronts": frozenset((*words.adverbs, *small, *words.according_to)) - {*words.auxiliaries},
         "months": frozenset(calendar(language).months),
         "weekdays": calendar(language).weekdays,
