@@ -78,13 +78,18 @@ class Around:
         quoted = place >= 0 and self.words[place].quote >= 0 and not is_called(self.words, place, self.speech)
         return place if quoted else None
 
+    def _closes_relative(self, place: int) -> bool:
+        """Whether an article before a verb is a relative pronoun: ", der sagte:"."""
+        return self.speech.capital_nouns and place > 1 and self.words[place - 2].comma and self.words[place].comma
+
     def is_verb(self, place: int) -> bool:
         """Whether a form of a verb of saying is one here, and no noun or name: not in "their claims", "the States"."""
         word = self.words[place]
         before = self.words[place - 1] if place else None
         if before is None or before.quote >= 0:
             return True
-        if word.capital or before.lower in self.speech.articles or before.text.endswith(("’s", "'s")):
+        determined = before.lower in self.speech.articles and not self._closes_relative(place)
+        if word.capital or determined or before.text.endswith(("’s", "'s")):
             return False
         if word.lower not in self.speech.ambiguous:
             return True

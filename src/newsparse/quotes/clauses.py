@@ -61,11 +61,16 @@ class Sentence:
         if not place or self.words[place - 1].stop not in _COLONS:
             return None
         first = self._clause_start(place)
+        return self._in_clause(first, place) if report.end <= first else None
+
+    def _in_clause(self, first: int, place: int) -> Span | None:
+        """The subject of the last clause before a colon, or the name that is all of it."""
         lead = first
         while lead < place and self._is_front(self.words[lead]):
             lead += 1
         clause = self.words[lead:place]
-        if report.end > first or not clause or (lead == first and self._is_more(clause)):
+        linked = bool(clause) and not clause[0].capital and self.speech.is_link(clause[0])  # "Et d’ajouter"
+        if not clause or linked or (0 < first == lead and self._is_more(clause)):
             return None
         if self._is_label(clause):
             return Span(clause[0].start, clause[-1].end)
@@ -88,12 +93,9 @@ class Sentence:
     def _before_colon(self, place: int) -> Span | None:
         """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
         first = self._clause_start(place)
-        label = self.words[first:place]
-        if label[-1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
+        if self.words[place - 1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
             return None  # "25. October:"
-        if self._is_label(label) and not self._is_front(label[0]):
-            return Span(self.words[first].start, self.words[place - 1].end)
-        return subject(self.words, place, self.speech)
+        return self._in_clause(first, place) or subject(self.words, place, self.speech)
 
     def near(self, place: int) -> bool:
         """Whether a report stands right behind a quote, or right before it, parted by punctuation: he said, “…”.

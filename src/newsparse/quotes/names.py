@@ -22,7 +22,7 @@ _NAME = regex.compile(
 _INSIDE = regex.compile(r"(?<=[\p{Ll},][ \n])\p{Lu}[\p{L}\p{M}'’-]++")
 _BEHIND_CAPITAL = regex.compile(
     r"(?<![\p{L}\p{N}-])(?:(\p{Ll}++)[ \n])?(\p{Lu}[\p{L}\p{M}'’-]*+)\.?"
-    r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n])?(\p{Lu}[\p{L}\p{M}'’-]++))"
+    r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n](?:de[rmn][ \n])?)?(\p{Lu}[\p{L}\p{M}'’-]++)(?![ \n]\p{Lu}))"
 )
 """Two capitals in a row, with the word before them: a given name or a title, and a surname."""
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)$")

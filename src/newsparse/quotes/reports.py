@@ -95,7 +95,8 @@ class _Finder(Around):
     def _is_active(self, place: int) -> bool:
         """Whether a verb is one whose subject speaks: not in "was told", "has often been called"."""
         before = [word.lower for word in self.words[max(0, place - _PASSIVE) : place]]
-        while before and before[-1] not in self.speech.passives and before[-1] in self.speech.adverbs:
+        small = self.speech.adverbs | self.speech.oblique
+        while before and before[-1] not in self.speech.passives and before[-1] in small:
             before.pop()
         return self.is_verb(place) and not (before and before[-1] in self.speech.passives)
 

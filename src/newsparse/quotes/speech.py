@@ -177,11 +177,17 @@ def speech(language: str) -> Speech:
     marks_of_its_own = {mark for pair in words.marks for mark in pair}
     pairs = (*words.marks, *(pair for pair in _COMMON if not marks_of_its_own & set(pair)))
     small = (*words.boundaries, *words.conjunctions)
-    verbs = (words.said, words.auxiliaries, words.calling, words.saying, words.citing)
+    joined = tuple(  # "fügte hinzu" is written "hinzufügte" where the verb stands last
+        f"{rest}{first}"
+        for first, _, rest in (phrase.partition(" ") for phrase in words.said)
+        if first in words.separable and rest and " " not in rest
+    )
+    verbs = (words.said, joined, words.auxiliaries, words.calling, words.saying, words.citing)
     reporting = (*verbs, words.told_in, words.according_to, words.postpositions, words.views)
     listed = [(field, getattr(words, field.name)) for field in fields(Speech) if field.name in type(words).model_fields]
     made: dict[str, Any] = {field.name: _MADE.get(str(field.type), lambda value: value)(own) for field, own in listed}
     made |= {
+        "said": Phrases((*words.said, *joined)),
         "titles": frozenset(words.titles) - PARTICLES - {*words.articles, *small},
         "links": frozenset(words.links)
         | (PARTICLES - {*words.boundaries, *(words.articles if words.capital_nouns else ())}),

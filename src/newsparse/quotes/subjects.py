@@ -40,7 +40,19 @@ def subject_before(words: Sequence[Word], verb: int, speech: Speech, own: bool =
         return (end - 2, end) if end and is_called(words, end - 1, speech) else None
     aside = words[end - 1].stop == "," and not own and not speech.verb_last
     found = _behind_asides(words, end, speech) if aside else _ending_at(words, end, speech)
+    if found is not None and found[1] - found[0] == 1 and found[0] and words[found[0] - 1].stop == ",":
+        relative = speech.capital_nouns and speech.is_article(words[found[0]])
+        return _antecedent(words, found[0], speech) if relative else found
     return None if found is None or words[found[0]].lower in speech.oblique else found
+
+
+def _antecedent(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int]:
+    """The noun that a relative pronoun stands for: "der Wirt, der sagte"."""
+    start = end - 1
+    while start and words[start - 1].capital and not words[start - 1].comma and words[start - 1].quote < 0:
+        start -= 1
+    articled = start > 0 and speech.is_article(words[start - 1]) and words[start].lower not in speech.articles
+    return start - articled, end
 
 
 def phrase_before(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
