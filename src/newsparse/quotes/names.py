@@ -13,7 +13,7 @@ from newsparse.quotes.phrases import OWNER
 from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
-_GAP = r"(?:[ \xa0]|[ ]?\r?\n[ \t]{0,8}+(?=\S))"
+_GAP = r"(?:[ \xa0]|\r?\n[ \t]{0,8}+(?=\S))"
 """What parts two words: a space, or the break of a wrapped line."""
 _SPACES = " \xa0\r\n\t"
 _NAME = regex.compile(
@@ -21,12 +21,14 @@ _NAME = regex.compile(
 )
 _INSIDE = regex.compile(r"(?<=[\p{Ll},][ \n])\p{Lu}[\p{L}\p{M}'’-]++")
 _BEHIND_CAPITAL = regex.compile(
-    r"(?<![\p{L}\p{N}-])(?:(\p{Ll}++)[ \n])?(\p{Lu}[\p{L}\p{M}'’-]*+)\.?"
+    r"(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}\p{M}'’-]*+)\.?"
     r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n](?:de[rmn][ \n])?)?(\p{Lu}[\p{L}\p{M}'’-]++)(?![ \n]\p{Lu}))"
 )
-"""Two capitals in a row, with the word before them: a given name or a title, and a surname."""
+"""Two capitals in a row: a given name or a title, and a surname."""
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)$")
 _WORDS_BEHIND = regex.compile(rf",{_GAP}(?P<words>[\p{{L}}\p{{M}}'’-]++(?:{_GAP}[\p{{L}}\p{{M}}'’-]++)?)")
+_ARTICLE = 12
+"""Characters before a name in which an article stands."""
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
@@ -106,11 +108,16 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     known = speech(lexicon.language)
     if known.capital_nouns:
         small = known.fronts | known.articles
-        found = _BEHIND_CAPITAL.findall(text)
-        words = {word for led, first, word in found if first.lower() not in small and not _leads(led, known)}
+        pairs = (pair for pair in _BEHIND_CAPITAL.finditer(text) if pair[1].lower() not in small)
+        words = {pair[2] for pair in pairs if not _leads(_word_before(text, pair.start()), known)}
     else:
         words = set(_INSIDE.findall(text))
     return frozenset(word for word in words if word.lower() not in known.titles)
+
+
+def _word_before(text: str, place: int) -> str:
+    """The word before a place and its space; cut where it is a long one."""
+    return text[max(0, place - _ARTICLE) : place].rstrip(_SPACES).rpartition(" ")[2]
 
 
 def _leads(word: str, known: Speech) -> bool:

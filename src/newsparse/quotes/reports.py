@@ -52,8 +52,10 @@ class _Finder(Around):
 
     def at(self, place: int) -> Report | None:
         """The report that starts at a place."""
-        if self.words[place].lower not in self.speech.reporting:
-            return guessed(self, place)
+        word = self.words[place]
+        if word.lower not in self.speech.reporting:
+            beside = place > 0 and self.words[place - 1].quote >= 0
+            return guessed(self, place) if beside or "-" in word.text else None
         found = next((report for source in _NO_SUBJECT if (report := source(self, place))), None)
         return found or self._said(place) or self._calling(place) or self._saying(place) or guessed(self, place)
 
@@ -80,10 +82,12 @@ class _Finder(Around):
 
     def _closed_behind(self, place: int) -> bool:
         """Whether the second half of a verb stands behind the next quote: hat „…“ genannt, warf dem Rat „…“ vor."""
+        if not self.speech.verb_second:
+            return False
         word = self.words[place]
         halves = (self.speech.calling, self.speech.said)
         auxiliary = self.speech.auxiliaries.at(self.words, place) == 1
-        if not self.speech.verb_second or not (auxiliary or any(half.begins(word.lower) for half in halves)):
+        if not (auxiliary or any(half.begins(word.lower) for half in halves)):
             return False
         quote = place + 1 + len(self.clause(place + 1))
         if quote + 1 >= len(self.words) or self.words[quote].quote < 0 or self.words[quote].comma:

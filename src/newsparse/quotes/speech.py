@@ -123,7 +123,8 @@ class Speech:
     def settle(self, words: Sequence[Word]) -> None:
         """Mend words in place that the language writes as one, or with a dot: "they're saying", "am 30. April"."""
         for place, word in enumerate(words):
-            self._part(word, joined=place > 0 and words[place - 1].lower in self.conjunctions)
+            if not word.text.isalpha() and word.text:
+                self._part(word, joined=place > 0 and words[place - 1].lower in self.conjunctions)
             if (
                 word.stop == "."
                 and word.text.isdigit()
