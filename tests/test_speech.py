@@ -1,4 +1,4 @@
-"""Who says what stands in quotation marks: the tables ``fixtures/speech.toml`` and ``fixtures/people.toml``.
+"""Who says what stands in quotation marks: the tables ``speech*.toml`` and ``people.toml`` of ``fixtures/``.
 
 A row with ``known_failure`` says what the code does not do yet; the test fails as soon as it does.
 """
@@ -17,7 +17,7 @@ from newsparse.models import Span
 from newsparse.quotes import collect
 
 FIXTURES = Path(__file__).parent / "fixtures"
-TABLE = tomllib.loads((FIXTURES / "speech.toml").read_text("utf-8"))
+TABLES = [tomllib.loads((FIXTURES / name).read_text("utf-8")) for name in ("speech.toml", "speech-orders.toml")]
 PEOPLE = tomllib.loads((FIXTURES / "people.toml").read_text("utf-8"))
 
 
@@ -39,7 +39,7 @@ def rows() -> list[object]:
             marks=[pytest.mark.xfail(reason=row.known_failure, strict=True)] if row.known_failure else [],
             id=f"{row.language}-{row.why.replace(' ', '-').replace(',', '').replace(':', '')}",
         )
-        for row in (Row(**fields) for fields in TABLE["rows"])
+        for row in (Row(**fields) for table in TABLES for fields in table["rows"])
     ]
 
 
@@ -64,7 +64,7 @@ def test_speech(row: Row) -> None:
 
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru"])
 def test_every_language_has_its_rows(language: str) -> None:
-    own = [row for row in TABLE["rows"] if row["language"] == language]
+    own = [row for table in TABLES for row in table["rows"] if row["language"] == language]
     assert len([row for row in own if row["quotes"]]) >= 6
     assert [row for row in own if not row["quotes"]]
 

@@ -40,6 +40,7 @@ _MARKS = re.compile(
 """Runs of characters that take no column: they stand over or under others."""
 _ANYWHERE = re.compile(r"[\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 """Those of scripts without spaces, which are broken anywhere; Korean is broken at spaces."""
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _FIRST_WORD = re.compile(r"[^ \t]+")
 _BRACKET = re.compile(r"\[(\d{1,4})\](?=\S)")
 _NUMBERED = 5
@@ -245,6 +246,23 @@ def plain(text: str, numbered: bool = False) -> str:
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     return spaced(text)
+
+
+def one_line(text: str) -> str:
+    r"""Words inside a passage as a reader sees them: without line breaks and the signs of :func:`plain`.
+
+    Args:
+        text: A stretch of the input.
+
+    Example:
+        >>> one_line("the old\n   mill")
+        'the old mill'
+    """
+    shown, *below = (line.strip(SPACE) for line in _LINE_BREAK.split(text))
+    for line in below:
+        unspaced = shown and line and _ANYWHERE.match(shown[-1]) and _ANYWHERE.match(line[0])
+        shown += line if unspaced else f" {line}"
+    return plain(shown) or text
 
 
 def _left(line: Line) -> int:

@@ -115,9 +115,20 @@ class QuoteWords(_Section):
     passives: Words = ()
     """Auxiliaries before which a verb of saying has who is spoken to or of for its subject: was told, is called."""
     particles: Words = ()
-    """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``."""
+    """What goes with a verb of saying, before or behind its subject: ``fügte er hinzu``, ``śmieje się``, ``сообщил
+    журналистам``."""
     according_to: Words = ()
     """Reporting phrases without a verb of saying: according to …"""
+    postpositions: Words = ()
+    """The same behind the speaker: ``dem Kapitän zufolge``, ``a miniszter szerint``."""
+    views: Words = ()
+    """Prepositions that tell in whose view a sentence is, where a person stands behind them at its start: for, pour."""
+    told_in: Words = ()
+    """Verbs of saying without a subject, whose speaker a preposition leads to: ``heißt es in``, ``говорится в``."""
+    citing: Words = ()
+    """Verbs of saying whose object speaks: quoted, cites."""
+    oblique: Words = ()
+    """Articles and pronouns that open no subject, but tell who is spoken to: German dem, ihm."""
     titles: Words = ()
     """Lower-case words that may stand between the verb and a name: minister, president, head, spokeswoman …"""
     pronouns: Words = ()
@@ -144,10 +155,14 @@ class QuoteWords(_Section):
     """Forms of verbs of saying whose subject is that of the sentence: saying, adding."""
     calling: Words = ()
     """Verbs that put words into a sentence only before them: ``called it "a ruin"``, ``vowed to "go on"``."""
+    closing: Words = ()
+    """Participles that close a sentence behind the quote whose speaker stands before it: hat ihn „…“ genannt."""
     adverbs: Words = ()
     """Words that may stand between a subject and its verb, or open a sentence: also, later, then, is, had."""
     adverb_endings: Words = ()
     """Endings of further such words: -ly."""
+    like_adverbs: Words = ()
+    """Nouns and adjectives that only end so: family, gouvernement."""
     works: Words = ()
     """What stands before a title, a name or a term in marks: film, newspaper, hotel, so-called, entitled."""
     clitics: Words = ()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from newsparse.models import Span
+from newsparse.quotes.asides import is_aside
 from newsparse.quotes.phrases import is_adverb
-from newsparse.quotes.reports import Report, reports
-from newsparse.quotes.speech import PARTICLES, Speech
+from newsparse.quotes.report import Report
+from newsparse.quotes.reports import reports
+from newsparse.quotes.speech import Speech
 from newsparse.quotes.subjects import subject
 from newsparse.quotes.words import Word
 
@@ -39,6 +41,8 @@ class Sentence:
         """
         before = next((report for report in reversed(self.reports) if report.start < place), None)
         behind = next((report for report in self.reports if report.start > place), None)
+        if before is not None and (nearer := self._between(before, place)) is not None:
+            return nearer
         if before is not None and before.speaker and self._leads_up(before, place):
             return before.speaker
         if behind is not None and behind.speaker and self._follows(behind, place):
@@ -49,17 +53,49 @@ class Sentence:
             return before.speaker
         return behind.speaker if behind is not None and self._closes(behind, place) else None
 
-    def _before_colon(self, place: int) -> Span | None:
-        """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
+    def _between(self, report: Report, place: int) -> Span | None:
+        """Who is named between an earlier report and a colon: ``As she said so, Brom rose: “…”``, ``and Brom: “…”``.
+
+        Not ``Brom said, his voice low: “…”``, nor ``said the mayor, Ada Brom: “…”``.
+        """
+        if not place or self.words[place - 1].stop not in _COLONS:
+            return None
+        first = self._clause_start(place)
+        return self._in_clause(first, place) if report.end <= first else None
+
+    def _in_clause(self, first: int, place: int) -> Span | None:
+        """The subject of the last clause before a colon, or the name that is all of it."""
+        lead = first
+        while lead < place and self._is_front(self.words[lead]):
+            lead += 1
+        clause = self.words[lead:place]
+        linked = bool(clause) and not clause[0].capital and self.speech.is_link(clause[0])  # "Et d’ajouter"
+        if not clause or linked or (0 < first == lead and self._is_more(clause)):
+            return None
+        if self._is_label(clause):
+            return Span(clause[0].start, clause[-1].end)
+        return subject(clause, len(clause), self.speech)
+
+    def _is_more(self, clause: Sequence[Word]) -> bool:
+        """Whether the words behind a comma are an aside or an apposition."""
+        return is_aside(clause, self.speech) or self._is_label(clause)
+
+    def _is_label(self, words: Sequence[Word]) -> bool:
+        return all(word.capital or word.lower in self.speech.links for word in words)
+
+    def _clause_start(self, place: int) -> int:
+        """Where the words start that a comma or a quote parts from what is before them."""
         first = place - 1
         while first and self.words[first - 1].quote < 0 and not self.words[first - 1].comma:
             first -= 1
-        label = self.words[first:place]
-        if label[-1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
+        return first
+
+    def _before_colon(self, place: int) -> Span | None:
+        """Who is named before a colon without a verb of saying: ``Ada Brom: “…”``, ``Brom slammed the door: “…”``."""
+        first = self._clause_start(place)
+        if self.words[place - 1].lower in self.speech.months and first and self.words[first - 1].text.isdigit():
             return None  # "25. October:"
-        if all(word.capital or word.lower in PARTICLES for word in label) and not self._is_front(label[0]):
-            return Span(self.words[first].start, self.words[place - 1].end)
-        return subject(self.words, place, self.speech)
+        return self._in_clause(first, place) or subject(self.words, place, self.speech)
 
     def near(self, place: int) -> bool:
         """Whether a report stands right behind a quote, or right before it, parted by punctuation: he said, “…”.
@@ -74,12 +110,18 @@ class Sentence:
             if report.start < place
             else self._follows(report, place)
             for report in self.reports
+            if not report.unsure
         )
 
     def led(self, place: int) -> bool:
         """Whether a report leads up to a quote without a comma between, as in ``called it a “ruin”``."""
         before = self._before(place)
         return before is not None and (before.phrase or not any(word.comma for word in self.words[before.end : place]))
+
+    def called(self, place: int) -> bool:
+        """Whether the report that leads up to a quote is a verb that calls: warf ihm „Verrat am Volk“ vor."""
+        before = self._before(place)
+        return before is not None and before.calls and self.led(place)
 
     def far(self, place: int) -> bool:
         """Whether a quote stands so far behind its report that a few words in it may be anybody's.
@@ -110,8 +152,12 @@ class Sentence:
 
     @property
     def last_speaker(self) -> Span | None:
-        """The speaker of the last report that has one."""
-        return next((report.speaker for report in reversed(self.reports) if report.speaker), None)
+        """The speaker of the last report that has one; "we believe" tells nothing of who speaks next."""
+        spoken = next((report.speaker for report in reversed(self.reports) if report.speaker), None)
+        return None if spoken is None or self._is_impersonal(spoken) else spoken
+
+    def _is_impersonal(self, speaker: Span) -> bool:
+        return any(word.start == speaker.start and word.lower in self.speech.impersonal for word in self.words)
 
     def person(self, end: int, names: Container[str]) -> Span | None:
         """The subject of the sentence where it is a pronoun or one of some names, so that it can be who speaks."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
+from newsparse.passages import one_line
 from newsparse.quotes.introduced import introduced
 from newsparse.quotes.people import People
 from newsparse.quotes.turns import Reader, Spoken
@@ -62,8 +63,8 @@ def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
     speaker = spoken.speaker
     return Quote(
         kind="inline",
-        text=text[slice(*spoken.span)],
-        speaker=text[slice(*speaker)] if speaker else None,
+        text=one_line(text[slice(*spoken.span)]),
+        speaker=one_line(text[slice(*speaker)]) if speaker else None,
         speaker_name=name,
         span=spoken.span,
         spans={"speaker": speaker} if speaker else {},
@@ -75,7 +76,7 @@ def _block_quote(block: QuoteBlock, text: str, spoken: Spoken, name: str | None)
     return Quote(
         kind="block",
         text=block.text,
-        speaker=text[slice(*spoken.speaker)] if spoken.speaker else None,
+        speaker=one_line(text[slice(*spoken.speaker)]) if spoken.speaker else None,
         speaker_name=name,
         attribution=block.attribution,
         span=spoken.span,

@@ -68,4 +68,5 @@ def _attribution(words: list[Word], place: int, speech: Speech) -> Span | None:
     speaker = noun_phrase(ahead, speech, behind_verb=True)
     first = next((word for word in ahead if speaker and word.start == speaker[0]), None)
     named = first is not None and (opens_phrase(first, speech) or first.lower in speech.pronouns)
-    return Span(*speaker) if speaker and named else None
+    whole = any(word.comma and speaker and word.end == speaker[1] for word in ahead)  # "— вздохнул паромщик."
+    return Span(*speaker) if speaker and (named or whole) else None

@@ -9,20 +9,30 @@ import regex
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
+from newsparse.quotes.phrases import OWNER
 from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
+_GAP = r"(?:[ \xa0]|\r?\n[ \t]{0,8}+(?=\S))"
+"""What parts two words: a space, or the break of a wrapped line."""
+_SPACES = " \xa0\r\n\t"
 _NAME = regex.compile(
-    rf"{_WORD_OF_NAME}(?:[ \xa0](?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?=[ \xa0]\p{{Lu}})))*+"
+    rf"{_WORD_OF_NAME}(?:{_GAP}(?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?={_GAP}\p{{Lu}})))*+"
 )
-_INSIDE = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]++")
-_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)[ \xa0]$")
-_WORDS_BEHIND = regex.compile(r",[ \xa0](?P<words>[\p{L}\p{M}'’-]++(?:[ \xa0][\p{L}\p{M}'’-]++)?)")
+_INSIDE = regex.compile(r"(?<=[\p{Ll},][ \n])\p{Lu}[\p{L}\p{M}'’-]++")
+_BEHIND_CAPITAL = regex.compile(
+    r"(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}\p{M}'’-]*+)\.?"
+    r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n](?:de[rmn][ \n])?)?(\p{Lu}[\p{L}\p{M}'’-]++)(?![ \n]\p{Lu}))"
+)
+"""Two capitals in a row: a given name or a title, and a surname."""
+_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)$")
+_WORDS_BEHIND = regex.compile(rf",{_GAP}(?P<words>[\p{{L}}\p{{M}}'’-]++(?:{_GAP}[\p{{L}}\p{{M}}'’-]++)?)")
+_ARTICLE = 12
+"""Characters before a name in which an article stands."""
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
-_OWNER = ("’s", "'s", "s’", "s'")
-"""Endings of the word that tells whose somebody is, in English and German."""
+_OPENERS = ("„", "“", "«", "»", '"', "‘", "‚", "'")
 _GIVEN_NAMES = 2
 """Words that a full name may have before the surname."""
 
@@ -51,17 +61,18 @@ def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
         The names in order.
     """
     for match in _NAME.finditer(text, *stretch):
-        name = _without_titles(match[0], known)
+        printed = " ".join(match[0].split())
+        name = _without_titles(printed, known)
         if _is_no_name(name, known):
             continue
-        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()])
+        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()].rstrip(_SPACES))
         behind = _WORDS_BEHIND.match(text, match.end(), stretch.end)
         led_by = before["word"].lower() if before else ""
-        beside = (*match[0].lower().split(" ")[: match[0].count(" ") - name.count(" ")], led_by)
+        beside = (*printed.lower().split(" ")[: printed.count(" ") - name.count(" ")], led_by)
         follow = [word.lower() for word in behind["words"].split()] if behind else []
         follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
         titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
-        led = not (before and before["comma"]) and (led_by in known.links or led_by in known.articles)
+        led = not (before and before["comma"]) and _leads(led_by, known)
         yield Named(name, titles, led)
 
 
@@ -78,7 +89,7 @@ def names_in(text: str, lexicon: Lexicon) -> dict[str, set[str]]:
     known = speech(lexicon.language)
     found: dict[str, set[str]] = {}
     for match in _NAME.finditer(text):
-        name = _without_titles(match[0], known)
+        name = _without_titles(" ".join(match[0].split()), known)
         if 0 < name.count(" ") <= _GIVEN_NAMES:
             found.setdefault(name.rpartition(" ")[2], set()).add(name)
     return found
@@ -92,12 +103,26 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
         lexicon: Words of the page's language.
 
     Returns:
-        The words; none where the language writes every noun with a capital.
+        The words; where the language writes every noun with a capital, those behind a given name or a title.
     """
-    if lexicon.quotes.capital_nouns:
-        return frozenset()
-    titles = speech(lexicon.language).titles
-    return frozenset(word for word in _INSIDE.findall(text) if word.lower() not in titles)
+    known = speech(lexicon.language)
+    if known.capital_nouns:
+        small = known.fronts | known.articles
+        pairs = (pair for pair in _BEHIND_CAPITAL.finditer(text) if pair[1].lower() not in small)
+        words = {pair[2] for pair in pairs if not _leads(_word_before(text, pair.start()), known)}
+    else:
+        words = set(_INSIDE.findall(text))
+    return frozenset(word for word in words if word.lower() not in known.titles)
+
+
+def _word_before(text: str, place: int) -> str:
+    """The word before a place and its space; cut where it is a long one."""
+    return text[max(0, place - _ARTICLE) : place].rstrip(_SPACES).rpartition(" ")[2]
+
+
+def _leads(word: str, known: Speech) -> bool:
+    """Whether an article or "of" leads to what stands behind it, as to bodies and places."""
+    return word in known.links or word in known.articles
 
 
 def full_name(speaker: str, names: Mapping[str, set[str]], lexicon: Lexicon) -> str | None:
@@ -132,6 +157,8 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
     for match in reversed(list(_NAME.finditer(speaker))):
         before = _LAST_WORD.search(speaker[max(0, match.start() - _BESIDE) : match.start()].rstrip())
         led_by = before[0].lower() if before else ""
+        if speaker[: match.start()].endswith(_OPENERS):
+            return  # der „Wender Bote“
         name = _without_titles(match[0], known)
         if led_by in known.links or led_by in known.boundaries:
             end = len(speaker[: match.start()].rstrip()) - len(led_by)
@@ -158,7 +185,7 @@ def _is_no_name(name: str, known: Speech) -> bool:
 def _without_titles(name: str, known: Speech) -> str:
     """A name without the words before it that are none of it: Mayor, Mrs., Brom’s, and what may open a sentence."""
     words = name.split(" ")
-    owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(_OWNER)), default=-1)
+    owner = max((place for place, word in enumerate(words[:-1]) if word.endswith(OWNER)), default=-1)
     words = words[owner + 1 :]
     while len(words) > 1 and (
         words[0].lower() in known.fronts or words[0].lower().rstrip(".").rpartition("-")[2] in known.titles

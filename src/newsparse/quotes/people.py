@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newsparse.lexicon import Lexicon
 from newsparse.models import Span
+from newsparse.passages import one_line
 from newsparse.quotes.names import Named, full_name, named_in, names_in
 from newsparse.quotes.speech import speech
 
@@ -53,7 +54,7 @@ class People:
         ]
 
     def _name(self, speaker: Span) -> str | None:
-        words = self._text[slice(*speaker)]
+        words = one_line(self._text[slice(*speaker)])
         return full_name(words, self._names, self._lexicon) or self._with_title(words)
 
     def _is_pronoun(self, speaker: Span) -> bool:
@@ -96,7 +97,7 @@ class People:
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:
-        return names_in("\n".join(self._text[slice(*piece)] for piece in self._pieces), self._lexicon)
+        return names_in("\n\n".join(self._text[slice(*piece)] for piece in self._pieces), self._lexicon)
 
     @cached_property
     def _titled(self) -> dict[str, set[str]]:

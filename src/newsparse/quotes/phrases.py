@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.quotes.speech import Speech
+from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
 
 _ADVERBS = 4
 """Words that may stand between a verb of saying and its subject."""
 _MODIFIERS = 3
 """Lower-case words that may stand between the capitals of one phrase: Brom campaign manager Ada Quist."""
+OWNER = ("’s", "'s", "s’", "s'")
+"""Endings of the word that tells whose somebody is, in English and German."""
 _SHORT_ADVERB = 4
 """Letters up to which an ending does not make an adverb: ally."""
 
@@ -39,25 +41,37 @@ def noun_phrase(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tup
     count, named = _length(words, speech, behind_verb)
     if count and count < len(words) and words[count - 1].stop == ",":
         more, more_named = _length(words[count:], speech, behind_verb)
-        count += more if more_named and (not named or _is_name_of(words, count)) else 0
+        count += more if more_named and (not named or _is_name_of(words, count, speech)) else 0
     return (words[0].start, words[count - 1].end) if count else None
 
 
-def _is_name_of(words: Sequence[Word], place: int) -> bool:
+def _is_name_of(words: Sequence[Word], place: int, speech: Speech) -> bool:
     """Whether a full name stands behind the comma of a title with a capital in it: "the head of the Mill, Ada Brom"."""
-    return not words[0].capital and all(word.capital for word in words[place : place + 2]) and not words[place].comma
+    role = not words[0].capital or speech.is_article(words[0])
+    return role and is_full_name(words[place:], speech)
+
+
+def is_full_name(words: Sequence[Word], speech: Speech) -> bool:
+    """Whether words begin with two capitals, and particles between them at the most: Ole Brink, Luis de la Vega.
+
+    Not "Sprecher der Reederei", where an article stands between two nouns.
+    """
+    if not words or not words[0].capital or words[0].comma or speech.is_article(words[0]):
+        return False
+    for place, word in enumerate(words[1:], start=1):
+        if word.capital:
+            return True
+        linked = speech.is_article(word) and words[place - 1].lower not in PARTICLES
+        if word.comma or linked or word.lower not in PARTICLES:
+            return False
+    return len(words) == 1
 
 
 def _first_word(words: Sequence[Word], speech: Speech) -> int:
     """Where the phrase starts behind a verb: what stands in front is a particle, an adverb or "with a smile"."""
-    place = 0
-    while length := speech.particles.at(words, place):
-        place += length
-    if place < len(words) and words[place].lower in speech.boundaries:
-        place += 1
-        while place < len(words) and speech.is_article(words[place]):
-            place += 1
-        place += 1
+    place = particles(words, 0, speech)
+    if place < len(words) and (words[place].lower in speech.boundaries or words[place].lower in speech.oblique):
+        place = _behind_noun(words, place, speech)
     while place + 1 < len(words) and is_adverb(words[place], speech) and not words[place].comma:
         place += 1
     for ahead, word in enumerate(words[place : place + _ADVERBS + 1]):
@@ -68,15 +82,40 @@ def _first_word(words: Sequence[Word], speech: Speech) -> int:
     return place
 
 
+def particles(words: Sequence[Word], place: int, speech: Speech) -> int:
+    """Behind the particles that stand at a place: fügte hinzu, zeigte sich. Not "sagte ein Gast", "rief mit Macht"."""
+    while length := speech.particles.at(words, place):
+        if length == 1 and (speech.is_article(words[place]) or words[place].lower in speech.boundaries):
+            break
+        place += length
+    return place
+
+
+def _behind_noun(words: Sequence[Word], place: int, speech: Speech) -> int:
+    """Behind a short phrase that opens with a preposition, or tells who is spoken to: "with a smile", "dem Gast".
+
+    Where nouns have capitals, adjectives may stand before them. "ihm" is all of its phrase.
+    """
+    if words[place].lower in speech.boundaries:
+        place += 1
+    if place < len(words) and words[place].lower in speech.oblique and not speech.is_article(words[place]):
+        return place + 1
+    while place < len(words) and speech.is_article(words[place]):
+        place += 1
+    while speech.capital_nouns and place < len(words) and is_noun(words[place], speech) and not words[place].capital:
+        place += 1
+    return place + 1
+
+
 def _length(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tuple[int, bool]:
     """How many words belong to the phrase, and whether a capital is among them."""
     named = False
     for place, word in enumerate(words):
-        if word.quote >= 0 or word.lower in speech.conjunctions:
+        if word.quote >= 0:
+            return (place + 1, True) if is_called(words, place, speech) else (place, named)
+        if word.lower in speech.conjunctions or (place and _is_behind_phrase(words, place, speech)):
             return place, named
-        if place and (is_adverb(word, speech) or word.lower in speech.weekdays):
-            return place, named  # said Brom later, said Brom Monday
-        if word.lower in speech.boundaries and word.lower not in speech.links:
+        if word.lower in speech.boundaries and not _is_attached(words, place, speech):
             return place, named
         if named and not word.capital and not _goes_on(words, place, speech, behind_verb):
             return place, named
@@ -86,6 +125,31 @@ def _length(words: Sequence[Word], speech: Speech, behind_verb: bool) -> tuple[i
     return len(words), named
 
 
+def _is_behind_phrase(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether a word behind the first is none of the phrase: said Brom later, said Brom Monday, sagte Brom ihm."""
+    word, before = words[place], words[place - 1]
+    if is_adverb(word, speech):
+        return not speech.is_article(before)  # "the then mayor"
+    if word.lower in speech.oblique:
+        return before.lower not in PARTICLES  # "van den Berg"
+    particle = speech.particles.at(words, place)  # "gab Brom zu Protokoll"
+    ends = particle > 0 and (place + particle == len(words) or words[place + particle - 1].comma)
+    return ends or word.lower in speech.weekdays or word.lower in speech.relatives
+
+
+def _is_attached(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether a preposition belongs to the phrase: "for", "of", and any behind a determiner: "some in the crowd"."""
+    return words[place].lower in speech.links or (place == 1 and words[0].lower in speech.articles)
+
+
+def is_called(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether a quote is the name of a body that speaks: der „Wender Bote“, газета «Мельник»."""
+    before = words[place - 1] if place else None
+    if before is None or not words[place].name or before.comma:
+        return False
+    return speech.is_article(before) or before.lower in speech.works
+
+
 def _goes_on(words: Sequence[Word], place: int, speech: Speech, behind_verb: bool) -> bool:
     """Whether a lower-case word behind a capital leads on to more of the phrase.
 
@@ -93,6 +157,14 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech, behind_verb: boo
     supporter"; "Damir yesterday" and "Damir took the stage Monday" do not. Behind a verb there is no other at once, so
     that any noun may stand before a full name: "said Wend pollster Ada Quist".
     """
+    if (
+        speech.capital_nouns
+        and speech.is_article(words[place])
+        and is_full_name(words[max(0, place - 2) : place], speech)
+    ):
+        return False  # "Lotse Ole Brink der Zeitung"
+    if _is_owned(words, place, speech):
+        return True
     capitals = sum(word.capital for word in words[:place])
     if capitals == 1 and not speech.capital_nouns and not words[0].capital and is_noun(words[place], speech):
         return True
@@ -102,11 +174,24 @@ def _goes_on(words: Sequence[Word], place: int, speech: Speech, behind_verb: boo
             full = (
                 behind_verb and not speech.capital_nouns and all(name.capital for name in words[place + number :][:2])
             )
-            return title or full or all(_is_link(linked, speech) for linked in words[place : place + number])
+            return title or full or _are_links(words[place : place + number], speech)
         if word.comma or not (_is_link(word, speech) or is_noun(word, speech)):
             return False
         title = word.lower in speech.titles
     return False
+
+
+def _is_owned(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether nothing but nouns stand between a possessive and the end of a word: "Ada Brom’s press office"."""
+    while place and not words[place].capital and is_noun(words[place], speech):
+        place -= 1
+        if words[place].text.endswith(OWNER):
+            return True
+    return False
+
+
+def _are_links(words: Sequence[Word], speech: Speech) -> bool:
+    return all(_is_link(word, speech) or (place and word.lower in PARTICLES) for place, word in enumerate(words))
 
 
 def _is_link(word: Word, speech: Speech) -> bool:
@@ -133,8 +218,10 @@ def is_noun(word: Word, speech: Speech) -> bool:
 
 def is_adverb(word: Word, speech: Speech) -> bool:
     """Whether a word may stand between a subject and its verb: a known one, or one that ends as adverbs do."""
+    if word.lower in speech.adverbs or not speech.adverb_endings:
+        return word.lower in speech.adverbs
     ends = not word.capital and len(word.text) > _SHORT_ADVERB and word.lower.endswith(speech.adverb_endings)
-    return word.lower in speech.adverbs or (bool(speech.adverb_endings) and ends)
+    return ends and word.lower not in speech.like_adverbs
 
 
 def written_behind(word: Word, speech: Speech) -> tuple[int, int] | None:

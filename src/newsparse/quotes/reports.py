@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase, written_behind
+from newsparse.quotes.around import Around
+from newsparse.quotes.guessed import guessed
+from newsparse.quotes.phrases import is_adverb
+from newsparse.quotes.report import Report
+from newsparse.quotes.sources import according_to, citing, in_view_of, postposed, told_in
 from newsparse.quotes.speech import Speech
 from newsparse.quotes.subjects import subject, subject_before
 from newsparse.quotes.words import Word
@@ -14,24 +18,9 @@ from newsparse.quotes.words import Word
 _PASSIVE = 3
 """Words before a verb among which the auxiliary of its passive stands."""
 _CLAUSE = 40
-"""Words behind a verb among which its subject stands."""
-
-
-@dataclass(slots=True, frozen=True)
-class Report:
-    """A verb of saying, or a phrase such as "according to", with the words for the speaker."""
-
-    start: int
-    """Its first word."""
-    end: int
-    """Behind its last word."""
-    speaker: Span | None
-    phrase: bool = False
-    """Whether it is no verb but "according to", which a comma parts from what it speaks of."""
-    subject: int = -1
-    """The first word of a subject that stands before the verb; -1 where none does."""
-    shared: bool = False
-    """Whether it is a form such as "saying", whose subject is that of another verb."""
+"""Words behind a verb among which its particle stands."""
+_NO_SUBJECT = (according_to, in_view_of, postposed, told_in, citing)
+"""What is looked for before verbs whose subject speaks; the first that is found at a place is taken."""
 
 
 def reports(words: Sequence[Word], speech: Speech) -> list[Report]:
@@ -54,61 +43,75 @@ def reports(words: Sequence[Word], speech: Speech) -> list[Report]:
     return finder.found
 
 
-class _Finder:
+class _Finder(Around):
     """Reads one sentence from left to right."""
 
     def __init__(self, words: Sequence[Word], speech: Speech) -> None:
-        self.words = words
-        self.speech = speech
+        super().__init__(words, speech)
         self.found: list[Report] = []
 
     def at(self, place: int) -> Report | None:
         """The report that starts at a place."""
-        words, speech = self.words, self.speech
-        if (length := speech.according_to.at(words, place)) and self._introduces(place):
-            return Report(place, place + length, self._behind(place + length), phrase=True)
-        if (length := speech.verb_at(words, place)) and self._is_active(place) and self._is_whole(place, length):
-            return self._with_subject(place, place + length)
-        if (length := speech.calling.at(words, place)) and self._is_active(place) and not self._behind_quote(place):
-            return self._with_subject(place, place + length)
-        if (length := speech.saying.at(words, place)) and self._is_verb(place):
-            if place and speech.auxiliaries.at(words, place - 1):
-                return self._with_subject(place, place + length)  # "is saying"
-            return Report(place, place + length, self._shared(place), shared=True)
-        return self._unknown(place)
-
-    def _introduces(self, place: int) -> bool:
-        """Whether a reporting phrase is one here: ``“…”, so Orlo``, but not "so" anywhere else."""
-        return not is_adverb(self.words[place], self.speech) or self._behind_quote(place)
-
-    def _is_verb(self, place: int) -> bool:
-        """Whether a form of a verb of saying is one here, and no noun or name: not in "their claims", "the States"."""
         word = self.words[place]
-        before = self.words[place - 1] if place else None
-        if before is None or before.quote >= 0:
-            return True
-        if word.capital or before.lower in self.speech.articles or before.text.endswith(("’s", "'s")):
+        if word.lower not in self.speech.reporting:
+            beside = place > 0 and self.words[place - 1].quote >= 0
+            return guessed(self, place) if beside or "-" in word.text else None
+        found = next((report for source in _NO_SUBJECT if (report := source(self, place))), None)
+        return found or self._said(place) or self._calling(place) or self._saying(place) or guessed(self, place)
+
+    def _said(self, place: int) -> Report | None:
+        length = self.speech.verb_at(self.words, place)
+        is_one = length and self._is_active(place) and self._is_whole(place, length)
+        return self._with_subject(place, place + length) if is_one else None
+
+    def _calling(self, place: int) -> Report | None:
+        """A verb that puts words into a sentence only before them, or is closed behind them: hat ihn „…“ genannt."""
+        length = self.speech.calling.at(self.words, place)
+        leads = length and self._is_active(place) and not self.behind_quote(place)
+        if leads or self._closed_behind(place):
+            return replace(self._with_subject(place, place + (length or 1)), calls=True)
+        return None
+
+    def _saying(self, place: int) -> Report | None:
+        length = self.speech.saying.at(self.words, place)
+        if not length or not self.is_verb(place):
+            return None
+        if place and self.speech.auxiliaries.at(self.words, place - 1):
+            return self._with_subject(place, place + length)  # "is saying"
+        return Report(place, place + length, self._shared(place), shared=True)
+
+    def _closed_behind(self, place: int) -> bool:
+        """Whether the second half of a verb stands behind the next quote: hat „…“ genannt, warf dem Rat „…“ vor."""
+        if not self.speech.verb_second:
             return False
-        if word.lower not in self.speech.ambiguous:
+        word = self.words[place]
+        halves = (self.speech.calling, self.speech.said)
+        auxiliary = self.speech.auxiliaries.at(self.words, place) == 1
+        if not (auxiliary or any(half.begins(word.lower) for half in halves)):
+            return False
+        quote = place + 1 + len(self.clause(place + 1))
+        if quote + 1 >= len(self.words) or self.words[quote].quote < 0 or self.words[quote].comma:
+            return False
+        if auxiliary and self.words[quote + 1].lower in self.speech.closing:
             return True
-        known = before.lower in self.speech.pronouns or before.lower in self.speech.titles
-        return known or before.capital or is_adverb(before, self.speech) or before.comma
+        return any(half.ends_at(word.lower, self.words, quote + 1) for half in halves)
 
     def _is_active(self, place: int) -> bool:
         """Whether a verb is one whose subject speaks: not in "was told", "has often been called"."""
         before = [word.lower for word in self.words[max(0, place - _PASSIVE) : place]]
-        while before and before[-1] not in self.speech.passives and before[-1] in self.speech.adverbs:
+        small = self.speech.adverbs | self.speech.oblique
+        while before and before[-1] not in self.speech.passives and before[-1] in small:
             before.pop()
-        return self._is_verb(place) and not (before and before[-1] in self.speech.passives)
+        return self.is_verb(place) and not (before and before[-1] in self.speech.passives)
 
     def _is_whole(self, place: int, length: int) -> bool:
-        """Whether a verb has the particle that it needs: not in "stellte die Lampe hin"."""
+        """Whether a verb has the particle that it needs: "stellte fest", not "stellte die Lampe hin"."""
         if length > 1 or self.words[place].lower not in self.speech.separable:
             return True
         for ahead in range(place + 1, min(place + _CLAUSE, len(self.words))):
             if self.words[ahead].quote >= 0:
                 return False
-            if self.speech.particles.at(self.words, ahead):
+            if self.speech.said.ends_at(self.words[place].lower, self.words, ahead):
                 return True
             if self.words[ahead].comma:
                 return False
@@ -116,21 +119,25 @@ class _Finder:
 
     def _with_subject(self, start: int, end: int) -> Report:
         """A verb with its subject, before it or behind it, or shared with an earlier verb."""
-        if self.speech.verb_last and (quote := self._quote_before(start)) is not None and quote:
+        if self.speech.verb_last and (quote := self.quote_before(start)) is not None and quote:
             if (place := subject_before(self.words, quote, self.speech, own=True)) is not None:
-                return Report(start, end, Span(self.words[place[0]].start, self.words[place[1] - 1].end))
-        elif self._behind_quote(start) and (speaker := self._at_once_behind(end)) is not None:
+                return Report(start, end, self.span(*place))
+        elif self.behind_quote(start) and (speaker := self.at_once_behind(end)) is not None:
             return Report(start, end, speaker)
-        if self._comes_second(start, end) and (speaker := self._named_behind(end)) is not None:
+        if self._comes_second(start, end) and (speaker := self.named_behind(end)) is not None:
             return Report(start, end, speaker)
         if (speaker := self._behind_auxiliary(start)) is not None:
             return Report(start, end, speaker)
         if (place := subject_before(self.words, start, self.speech)) is not None:
-            named = Span(self.words[place[0]].start, self.words[place[1] - 1].end)
-            return Report(start, end, self._who_says_he(place[0]) or named, subject=place[0])
-        if self._may_follow(start, end) and (speaker := self._named_behind(end)) is not None:
+            return Report(start, end, self._who_says_he(place[0]) or self.span(*place), subject=place[0])
+        if self._may_follow(start, end) and (speaker := self.named_behind(end) or self._as_said(start, end)):
             return Report(start, end, speaker)
         return Report(start, end, self._shared(start))
+
+    def _as_said(self, start: int, end: int) -> Span | None:
+        """The noun between a verb behind "as" and the comma: "Jak podkreślił burmistrz, …"."""
+        speaker = self.behind(end) if start and self.words[start - 1].lower in self.speech.conjunctions else None
+        return speaker if any(word.stop == "," and speaker and word.end == speaker.end for word in self.words) else None
 
     def _who_says_he(self, place: int) -> Span | None:
         """The speaker whom a pronoun right behind a verb of saying means: "Brom said he answered"."""
@@ -148,108 +155,36 @@ class _Finder:
             return True
         if self.speech.verb_second and start and self.words[start - 1].stop == ",":
             return True
-        return self._other_front(self._front(start), start)
-
-    def _front(self, place: int) -> int:
-        """Where the stretch begins that a comma, or a quote with one, parts from what is before it."""
-        while place and not self.words[place - 1].comma:
-            place -= 1
-        return place
+        return self._other_front(self.front(start), start)
 
     def _other_front(self, first: int, verb: int) -> bool:
         """Whether words before a verb are no subject: "Am Montag", "dann"."""
         front = self.words[first:verb]
-        opened = bool(front) and front[0].lower in self.speech.boundaries
+        opened = bool(front) and (front[0].lower in self.speech.boundaries or front[0].lower in self.speech.oblique)
         return opened or (bool(front) and all(is_adverb(word, self.speech) for word in front))
 
     def _behind_auxiliary(self, start: int) -> Span | None:
         """The subject of "Am Montag hatte er im Rat gesagt", where the verb's first half stands second."""
         if not self.speech.verb_second:
             return None
-        first = self._front(start)
+        first = self.front(start)
         place = next((at for at in range(start - 1, first - 1, -1) if self.speech.auxiliaries.at(self.words, at)), None)
         if place is None or place + 1 >= start:
             return None
         ahead = self.words[place + 1 : start]
         if ahead[0].lower in self.speech.pronouns or place == first or self._other_front(first, place):
-            return _span(noun_phrase(ahead, self.speech, behind_verb=False)) if self._opens(ahead[0]) else None
+            return self.phrase(ahead) if self.opens(ahead[0]) else None
         return None
 
     def _may_follow(self, start: int, end: int) -> bool:
         """Whether the subject may stand behind a verb that has none before it: "…, said the mayor", "dijo Orlo"."""
         if start and self.words[start - 1].stop == "," and end < len(self.words):
             return True
-        coordinated = start > 0 and self.words[start - 1].lower in self.speech.conjunctions
+        coordinated = start > 1 and self.words[start - 1].lower in self.speech.conjunctions
+        coordinated &= not self.words[start - 2].comma  # "Jak podkreślił burmistrz, …" opens its clause
         return self.speech.subject_follows and not coordinated
-
-    def _behind(self, end: int) -> Span | None:
-        """The phrase behind a verb."""
-        return _span(noun_phrase(self._clause(end), self.speech, behind_verb=True))
-
-    def _at_once_behind(self, end: int) -> Span | None:
-        """The phrase behind a verb that stands behind a quote: any noun, if its capital does not tell it."""
-        return self._named_behind(end) if self.speech.capital_nouns else self._behind(end)
-
-    def _named_behind(self, end: int) -> Span | None:
-        """The same, where it begins as one does that names somebody, and not with an adverb that no list has."""
-        speaker = self._behind(end)
-        first = next((word for word in self._clause(end) if speaker and word.start == speaker.start), None)
-        return speaker if first is not None and self._opens(first) else None
-
-    def _opens(self, word: Word) -> bool:
-        return opens_phrase(word, self.speech) or word.lower in self.speech.pronouns
-
-    def _clause(self, start: int) -> Sequence[Word]:
-        """The words from a place to the next quote, at most."""
-        end = start
-        while end < min(start + _CLAUSE, len(self.words)) and self.words[end].quote < 0:
-            end += 1
-        return self.words[start:end]
-
-    def _behind_quote(self, place: int) -> bool:
-        """Whether a verb stands right behind a quote, but for adverbs."""
-        return self._quote_before(place) is not None
-
-    def _quote_before(self, place: int) -> int | None:
-        """The quote that a verb stands right behind, but for adverbs."""
-        place -= 1
-        while place >= 0 and self.words[place].quote < 0 and is_adverb(self.words[place], self.speech):
-            place -= 1
-        return place if place >= 0 and self.words[place].quote >= 0 else None
 
     def _shared(self, place: int) -> Span | None:
         """The subject that a verb shares with the one before it, or with the sentence: "stood up and said"."""
         near = next((report.speaker for report in reversed(self.found) if report.speaker), None)
         return near or subject(self.words, place, self.speech)
-
-    def _unknown(self, place: int) -> Report | None:
-        """A verb that no list has, beside its subject and behind a quote with a comma: “…,” it recommended."""
-        words = self.words
-        if pronoun := written_behind(words[place], self.speech):
-            return Report(place, place + 1, Span(*pronoun)) if self._behind_quote(place) else None
-        if place == 0 or words[place - 1].quote < 0 or words[place - 1].stop not in _PARTED or place + 1 >= len(words):
-            return None
-        word, following = words[place], words[place + 1]
-        if word.lower in self.speech.pronouns and self._can_be_verb(following):
-            return Report(place + 1, place + 2, Span(word.start, word.end), subject=place)
-        if self._can_be_verb(word) and not word.comma and self._can_be_subject(following):
-            speaker = self._behind(place + 1)
-            return Report(place, place + 1, speaker) if speaker else None
-        return None
-
-    def _can_be_verb(self, word: Word) -> bool:
-        endings = self.speech.verb_endings
-        lower = not word.capital and word.quote < 0 and len(word.text) > 2
-        return lower and is_noun(word, self.speech) and (not endings or word.lower.endswith(endings))
-
-    def _can_be_subject(self, word: Word) -> bool:
-        """Whether a word behind an unknown verb opens its subject; an article does where verbs come second."""
-        article = self.speech.verb_second and self.speech.is_article(word)
-        return word.lower in self.speech.pronouns or (word.capital and not self.speech.capital_nouns) or article
-
-
-_PARTED = (",", "?", "!", "–")
-
-
-def _span(place: tuple[int, int] | None) -> Span | None:
-    return None if place is None else Span(*place)

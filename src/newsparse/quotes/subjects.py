@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.models import Span
-from newsparse.quotes.phrases import is_adverb, is_noun, noun_phrase, opens_phrase
+from newsparse.quotes.asides import before_relative, first_aside, names_subject
+from newsparse.quotes.phrases import is_adverb, is_called, is_noun, noun_phrase, opens_phrase
 from newsparse.quotes.speech import PARTICLES, Speech
 from newsparse.quotes.words import Word
 
-_ASIDES = 5
-"""Stretches between commas that may stand between a subject and its verb."""
+_STEPS = 5
+"""Clauses and auxiliaries that may stand between a subject and its verb."""
 _LONGEST = 12
 """Words of a subject; a longer stretch before a verb holds more than that."""
 
@@ -33,13 +34,42 @@ def subject_before(words: Sequence[Word], verb: int, speech: Speech, own: bool =
         The first word of the subject and the one behind its last; None where none stands there, as in ``and said``.
     """
     end = verb
-    while end and is_adverb(words[end - 1], speech) and words[end - 1].quote < 0:
+    while end and is_adverb(words[end - 1], speech) and words[end - 1].quote < 0 and words[end - 1].stop != ",":
         end -= 1
     if not end or words[end - 1].quote >= 0:
+        return (end - 2, end) if end and is_called(words, end - 1, speech) else None
+    aside = words[end - 1].stop == "," and not own and not speech.verb_last
+    found = _behind_asides(words, end, speech) if aside else _ending_at(words, end, speech)
+    if found is not None and found[1] - found[0] == 1 and found[0] and words[found[0] - 1].stop == ",":
+        relative = speech.capital_nouns and speech.is_article(words[found[0]])
+        return _antecedent(words, found[0], speech) if relative else found
+    return None if found is None or words[found[0]].lower in speech.oblique else found
+
+
+def _antecedent(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int]:
+    """The noun that a relative pronoun stands for: "der Wirt, der sagte"."""
+    start = end - 1
+    while start and words[start - 1].capital and not words[start - 1].comma and words[start - 1].quote < 0:
+        start -= 1
+    articled = start > 0 and speech.is_article(words[start - 1]) and words[start].lower not in speech.articles
+    return start - articled, end
+
+
+def phrase_before(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
+    """Find the phrase that a postposition stands behind: dem Kapitän zufolge.
+
+    Args:
+        words: A sentence.
+        end: Where the postposition stands.
+        speech: Words of the page's language.
+
+    Returns:
+        The first word of the phrase and the one behind its last; None where none stands there.
+    """
+    if not end or words[end - 1].quote >= 0 or words[end - 1].comma:
         return None
-    if words[end - 1].stop == "," and not own and not speech.verb_last:
-        return _behind_asides(words, end, speech)
-    return _ending_at(words, end, speech)
+    start = _start_of(words, end, speech)
+    return start, end
 
 
 def subject(words: Sequence[Word], end: int, speech: Speech) -> Span | None:
@@ -58,7 +88,7 @@ def subject(words: Sequence[Word], end: int, speech: Speech) -> Span | None:
         word = words[place]
         if word.quote >= 0:
             return None
-        front = word.lower in speech.boundaries or word.lower in speech.relatives
+        front = any(word.lower in some for some in (speech.boundaries, speech.relatives, speech.oblique))
         if opens_phrase(word, speech) or word.lower in speech.pronouns:
             if not front and not is_adverb(word, speech):
                 return _phrase(words[place:end], speech)
@@ -81,7 +111,8 @@ def _phrase(words: Sequence[Word], speech: Speech) -> Span | None:
     phrase = noun_phrase(words, speech, behind_verb=False)
     if phrase is None:
         return None
-    inside = [word for word in words if word.start < phrase[1]]
+    inside = _before_verb([word for word in words if word.start < phrase[1]], speech)
+    phrase = phrase[0], inside[-1].end
     if any(word.capital for word in inside[1:]) or len(inside) < _UNCLEAR:
         return Span(*phrase)
     # "The mayor stood up", "a boy came": without a capital nothing but a title tells where the verb begins.
@@ -89,68 +120,30 @@ def _phrase(words: Sequence[Word], speech: Speech) -> Span | None:
     return Span(phrase[0], titles[0].end) if titles else None
 
 
+def _before_verb(phrase: Sequence[Word], speech: Speech) -> Sequence[Word]:
+    """A phrase without the verb and its object: a title stands right before its name, not "The mayor met Ada Brom"."""
+    named = next((place for place, word in enumerate(phrase) if place and word.capital), 0)
+    titles = [place for place in range(1, named) if phrase[place].lower in speech.titles]
+    if not titles or any(speech.is_link(word) or speech.is_article(word) for word in phrase[titles[-1] + 1 : named]):
+        return phrase
+    return phrase if titles[-1] + 1 == named else phrase[: titles[-1] + 1]
+
+
 def _behind_asides(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
     """The subject before one or more asides that end in a comma; a name that is the aside belongs to it."""
-    start = _segment_start(words, end)
-    named = start > 0 and words[start].capital
-    for _ in range(_ASIDES):
-        if start == 0 or words[start - 1].stop != "," or words[start - 1].quote >= 0:
-            return None
-        before = _segment_start(words, start)
-        if not _is_aside(words[before:start], speech) or _is_front(words[:before], speech):
-            break
-        start = before
-    subject = _ending_at(words, _before_relative(words, start, speech), speech)
-    if subject is not None and named and _segment_start(words, end) == start and not _is_named(words[slice(*subject)]):
+    start = first_aside(words, end, speech)
+    if start is None:
+        return None
+    subject = _ending_at(words, before_relative(words, start, speech), speech)
+    if subject is not None and names_subject(words, subject, start, end, speech):
         return subject[0], end  # the mayor, Ada Brom, said
     return subject
-
-
-def _is_front(words: Sequence[Word], speech: Speech) -> bool:
-    """Whether words before a stretch between commas leave it to be the subject: none do, "Earlier" and "In Wend"."""
-    if not words or words[-1].quote >= 0:
-        return True
-    start = _segment_start(words, len(words))
-    return words[start].lower in speech.boundaries or all(is_adverb(word, speech) for word in words[start:])
-
-
-def _before_relative(words: Sequence[Word], end: int, speech: Speech) -> int:
-    """Where the clause starts that holds an aside with commas of its own: Brom, whose firm, Quist & Co, made boats."""
-    start = end
-    for _ in range(_ASIDES):
-        start = _segment_start(words, start)
-        if start == 0 or words[start - 1].stop != ",":
-            return end
-        if words[start].lower in speech.relatives:
-            return start
-    return end
-
-
-def _is_named(words: Sequence[Word]) -> bool:
-    """Whether a capital stands in a phrase, other than at its start."""
-    return any(word.capital for word in words[1:])
-
-
-def _segment_start(words: Sequence[Word], end: int) -> int:
-    """Where the stretch between two commas starts that ends at ``end``."""
-    start = end - 1
-    while start and not words[start - 1].comma and words[start - 1].quote < 0:
-        start -= 1
-    return start
-
-
-def _is_aside(words: Sequence[Word], speech: Speech) -> bool:
-    """Whether a stretch between commas says more about what stands before it: who …, a former …, 35, in Wend."""
-    first = words[0]
-    known = (speech.relatives, speech.boundaries, speech.conjunctions)
-    title = first.lower in speech.titles and not first.capital
-    return speech.is_article(first) or first.text[:1].isdigit() or title or any(first.lower in some for some in known)
 
 
 def _ending_at(words: Sequence[Word], end: int, speech: Speech) -> tuple[int, int] | None:
     """The noun phrase whose last word stands before ``end``, or before a clause or an auxiliary that ends there."""
     close = end
-    for _ in range(_ASIDES):
+    for _ in range(_STEPS):
         last = words[end - 1]
         if last.quote >= 0 or last.lower in speech.conjunctions or last.lower in speech.boundaries:
             return None
@@ -220,7 +213,7 @@ def _reaches(words: Sequence[Word], place: int, speech: Speech) -> bool:
         return False
     linked = word.lower in speech.boundaries or word.lower in speech.links
     genitive = speech.capital_nouns and words[place].lower in speech.links and word.capital
-    if speech.is_article(words[place]) and not (linked or genitive):
+    if speech.is_article(words[place]) and not (linked or genitive or speech.is_link(words[place])):
         return False
     if word.lower in speech.conjunctions:
         return False

@@ -94,10 +94,10 @@ class Reader:
                 if (nested and not near) or self._is_term(sentence, place, inner, near):
                     continue
                 speaker = self._stated(sentence, place, piece, pair)
-                if len(words) == 1 or not _is_short(self._text[slice(*inner)], self._speech):
+                if len(words) == 1 or near or not _is_short(self._text[slice(*inner)], self._speech):
                     speaker = speaker or self._from_context(sentence, place, last, opens)
                     yield from self._parts(inner, None if self._is_loose(sentence, place, inner, near) else speaker)
-                elif speaker is not None and (near or sentence.led(place) or self._speech.unspaced):
+                elif speaker is not None and (sentence.led(place) or self._speech.unspaced):
                     yield from self._parts(inner, speaker)
                 if pair.nested:
                     yield from self._told(Span(pair.inner, pair.inner_end), pair.nested, nested=True)
@@ -108,11 +108,14 @@ class Reader:
     def _is_term(self, sentence: Sentence, place: int, inner: Span, near: bool) -> bool:
         """Whether a quote is a title, a name or a term that the sentence uses: the film “Wheel”."""
         words = self._text[slice(*inner)]
-        if sentence.named(place) and not near:
+        titled = not (self._speech.capital_nouns and words[0].islower())  # a title opens as a noun does
+        if sentence.named(place) and titled and not near:
             return True
         if sentence.follows_article(place) and not sentence.led(place):
             return _is_name(words, self._speech) or _is_short(words, self._speech)
-        return not near and _is_name(words, self._speech)
+        several = not _is_short(words, self._speech)
+        capitals_tell = not (self._speech.capital_nouns and several and sentence.called(place))
+        return not near and capitals_tell and _is_name(words, self._speech)
 
     def _is_loose(self, sentence: Sentence, place: int, inner: Span, near: bool) -> bool:
         """Whether a few words in marks stand so loosely in a sentence that they may be anybody's."""
@@ -162,7 +165,7 @@ class Reader:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return surnames("\n".join(self._text[slice(*piece)] for piece in self._pieces), self._lexicon)
+        return surnames("\n\n".join(self._text[slice(*piece)] for piece in self._pieces), self._lexicon)
 
     def _words_of(self, speaker: Span | None) -> str:
         return self._text[slice(*speaker)] if speaker else ""
@@ -180,7 +183,8 @@ class Reader:
         for number, pair in enumerate(found):
             split(self._text, start, pair.start, self._speech.titles, words)
             last = self._text[pair.inner : pair.inner_end].rstrip()[-1:]
-            words.append(Word("", pair.start, pair.end, stop=last if last in _ENDS else "", quote=number))
+            named = _is_name(self._text[slice(*self._inner(pair))], self._speech)
+            words.append(Word("", pair.start, pair.end, last if last in _ENDS else "", number, named))
             start = pair.end
         split(self._text, start, piece.end, self._speech.titles, words)
         self._speech.settle(words)

@@ -36,7 +36,7 @@ def speaker(text: str, piece: Span, pair: Pair, speech: Speech) -> Span | None:
     if (cut := _CLAUSE_START.search(before)) is not None:
         start, before = start + cut.start() + 1, before[cut.start() + 1 :]
     behind = text[pair.end : min(piece.end, pair.end + _REACH)]
-    if source := next((phrase for phrase in speech.sources if before.endswith(phrase)), ""):
+    if source := next((phrase for phrase in speech.according_to.all if before.endswith(phrase)), ""):
         return _subject(before[: -len(source)], start)
     if speech.subject_particles:
         return _with_particle(before, start, behind, speech)
@@ -52,12 +52,12 @@ def speaker(text: str, piece: Span, pair: Pair, speech: Speech) -> Span | None:
 
 def _last_verb(clause: str, speech: Speech) -> str:
     """The longest verb of saying that a clause ends in."""
-    return max((verb for verb in speech.verbs if clause.endswith(verb)), key=len, default="")
+    return max((verb for verb in speech.said.all if clause.endswith(verb)), key=len, default="")
 
 
 def _with_particle(before: str, start: int, behind: str, speech: Speech) -> Span | None:
     """The first words before a quote that end in a particle of the subject, where a verb of saying follows it."""
-    if not any(verb in behind[:_VERB_REACH] for verb in speech.verbs):
+    if not any(verb in behind[:_VERB_REACH] for verb in speech.said.all):
         return None
     spaced = " " in before.strip()
     for place in range(1, len(before)):

@@ -33,6 +33,8 @@ class Word:
     """The first punctuation behind it; of a quote, also the last inside it."""
     quote: int = -1
     """The number of the quote, for a quote."""
+    name: bool = False
+    """Whether a quote has the capitals of a name."""
     lower: str = ""
     """In lower case, as the lexicon has it."""
 
@@ -80,8 +82,9 @@ def split(text: str, start: int, end: int, titles: Set[str], words: list[Word] |
 
 def _is_short(word: Word, titles: Set[str]) -> bool:
     """Whether a word with a dot behind it is an abbreviation: a title, an initial, or one with dots inside."""
+    known = word.lower in titles and len(word.text) <= _MOST_LETTERS
     letters_with_dots = word.text.count(".") * 2 + 1 == len(word.text)
-    return word.capital and (letters_with_dots or (word.lower in titles and len(word.text) <= _MOST_LETTERS))
+    return (word.capital and (letters_with_dots or known)) or (known and len(word.text) == 1)  # Minister v. Holm
 
 
 def sentences(words: Sequence[Word], reports: Callable[[int], bool] | None = None) -> Iterator[list[Word]]:
