@@ -71,9 +71,7 @@ def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
 def _main(text: Sequence[int], view: View) -> int:
     """The place of the line of a text that is surely the writer's: the longest one, of running text if there is any."""
     kinds, lines = view.page.kinds, view.page.lines
-    return max(
-        range(len(text)), key=lambda place: (kinds[text[place]] == "p", len(lines[text[place]].rest)), default=0
-    )
+    return max(range(len(text)), key=lambda place: (kinds[text[place]] == "p", len(lines[text[place]].rest)), default=0)
 
 
 def _of_the_site(
