@@ -70,10 +70,69 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param((), "Published 3 March 2021", id="no-name"),
         pytest.param((), "Thursday, 3 March 2021", id="a-weekday"),
         pytest.param((), "by the end of the year", id="no-byline"),
+        pytest.param(("Ada Brom",), "By\nAda Brom", id="word-on-a-line-of-its-own"),
+        pytest.param(("Ada Brom",), "Author(s):\n\nAda Brom", id="word-with-both-endings"),
+        pytest.param(("Ada Brom",), "ByAda Brom", id="word-glued-to-the-name"),
+        pytest.param(("Byron Holt",), "Byron Holt", id="no-word-but-a-name's-beginning"),
+        pytest.param(("Ada Brom",), "Ada Brom Ada Brom", id="with-the-picture's-name"),
+        pytest.param(("Ada Brom",), "By Ada Brom/SPX", id="with-the-agency"),
+        pytest.param(("Ada Brom",), "Ada Brom (Osmey)", id="with-the-town"),
+        pytest.param(("Ada Brom",), "Ada Brom Harbour editor", id="with-the-office"),
+        pytest.param(("Prof. Ada Brom",), "By Prof. Ada Brom", id="a-title-ends-no-sentence"),
+        pytest.param(("Ada brom",), "by Ada brom", id="as-she-typed-it"),
+        pytest.param((), "3 March 2021, 02:32 PM IST", id="a-zone"),
+        pytest.param((), "3 March 2021 Ferries, Goats", id="topics"),
+        pytest.param((), "View All", id="a-button"),
+        pytest.param((), "The Herald", id="a-name-with-an-article"),
+        pytest.param((), "Car Deck", id="words-that-the-page-writes-small"),
     ],
 )
 def test_byline(authors: tuple[str, ...], line: str) -> None:
     assert page(f"The ferry to Osmey gets a goat\n\n{line}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("authors", "tail"),
+    [
+        pytest.param(("Ada Brom",), "Ada Brom", id="signed"),
+        pytest.param(("Ada Brom",), "– Ada Brom", id="signed-behind-a-dash"),
+        pytest.param(("Ada Brom",), "Print\n\nSend\n\nTags: goats\n\nPosted by Ada Brom", id="in-the-footer"),
+        pytest.param(
+            ("Ada Brom",),
+            "Share\nPrint\nTags: goats\nPosted by Ada Brom. Bookmark the permalink.",
+            id="before-a-sentence",
+        ),
+        pytest.param((), "Related\n\nMill wheel found\nBy Ned Allary", id="not-that-of-another-article"),
+    ],
+)
+def test_byline_below_the_article(authors: tuple[str, ...], tail: str) -> None:
+    assert page("The ferry to Osmey gets a goat", tail).authors == authors
+
+
+def test_byline_and_date_between_summary_and_text_are_no_part_of_the_article() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    read = page(
+        "The ferry to Osmey gets a goat", body=f"{first}\n\nBy Ada Brom and Ned Allary\n\n3 March 2021\n\n{rest}"
+    )
+    assert read.authors == ("Ada Brom", "Ned Allary")
+    assert read.published is not None
+    assert read.published.raw == "3 March 2021"
+    assert read.text == BODY
+
+
+def test_day_in_a_sentence_is_no_date_of_publication() -> None:
+    read = page("The ferry to Osmey gets a goat", body=f"{BODY}\n\nOnly on 20 May did they say no.")
+    assert read.published is None
+
+
+def test_korean_reporter_is_named_below_the_text() -> None:
+    text = (
+        "나룻배에 염소가 왔다\n\n"
+        "군은 화요일에 배를 위해 염소 한 마리를 샀다. 봄부터 갑판에 자란 풀을 먹게 할 것이라고 군은 밝혔다.\n\n"
+        "선장은 엔진을 원했다. 그러나 염소는 매일 아침 일을 시작한다고 선장은 말했다.\n\n"
+        "오스메이 홍길순 기자 hong@osmey.example\n"
+    )
+    assert newsparse.parse(text).authors == ("홍길순",)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import re
 
 from newsparse.text import LETTER, UNSPACED
 
-_S = r"[ \t\xa0\u202f]"
+_S = r"[ \t\xa0\u2009\u202f]"
 _D = r"[\u200e\u200f]?"
 """A mark of direction, which dates in right-to-left scripts carry beside their signs."""
 _WORD = rf"(?P<word>{LETTER}{{3,14}}(?: (?:ال)?(?:ثاني|[أا]ول))?|[\u0620-\u06d3\u0900-\u094f]{{2,3}})"
@@ -19,6 +19,8 @@ _WORD = rf"(?P<word>{LETTER}{{3,14}}(?: (?:ال)?(?:ثاني|[أا]ول))?|[\u06
 first and second ones."""
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4}|'\d{2})"
+_TWIN = rf"(?<=\d{{4}})(?=\d{{1,2}}(?:\\?\.?{_S}?{LETTER}{{3}}|[./-]\d))"
+"""``3. Mai 20213. Mai 2021``: weblogs print the day of a text and that of its change, renderers nothing between."""
 
 ISO = re.compile(
     rf"(?<![\d.])(?P<year>\d{{4}})(?P<sep>[-/.]){_S}?(?P<month>\d{{1,2}})(?P=sep){_S}?(?P<day>\d{{1,2}})(?!\d)"
@@ -28,15 +30,18 @@ ISO = re.compile(
 
 NUMERIC = re.compile(
     rf"(?<![\d.:/-])(?<!\d{{4}}\. )(?P<first>\d{{1,2}}){_D}\\?(?P<sep>[./-]){_D}{_S}?"
-    rf"(?P<second>\d{{1,2}}){_D}(?P=sep){_D}{_S}?(?P<year>\d{{4}}|\d{{2}})(?![\d/-]|[.:]\d)"
+    rf"(?P<second>\d{{1,2}}){_D}(?P=sep){_D}{_S}?(?P<year>\d{{4}}|\d{{2}})(?:(?![\d/-]|[.:]\d)|{_TWIN})"
 )
 """``03.04.2021``, ``3/4/21``, ``14. 01. 2020``. Not ``1.2.3.4``, an address, nor a telephone number with dashes."""
 
 DAY_MONTH = re.compile(
-    rf"(?<![\d.:,/])(?P<core>{_DAY}(?:st|nd|rd|th|er|\\?\.|º|°)?[{_S[1:-1]}/-]{{0,2}}(?:de{_S}|of{_S})?{_WORD}[.॰]?)[,،]?"
-    rf"(?:[{_S[1:-1]}/-]{{1,2}}(?:de{_S}|del{_S}|of{_S})?(?:{_YEAR}|(?<=[/-])(?P<short>\d{{2}}))(?![\d:]))?"
+    rf"(?<![\d.:,/])(?P<core>{_DAY}(?:st|nd|rd|th|er|\\?\.|º|°)?[{_S[1:-1]}/-]{{0,3}}(?:de{_S}|of{_S})?{_WORD}[.॰]?)[,،]?"
+    rf"(?:[{_S[1:-1]}/-]{{1,3}}(?:de{_S}|del{_S}|of{_S})?(?:{_YEAR}|(?<=[/-])(?P<short>\d{{2}}))(?:(?![\d:])|{_TWIN}))?"
 )
-"""``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``. ``11 km`` has the shape and is no date."""
+"""``17 July 2020``, ``3. März``, ``3 de marzo de 2021``, ``05-Jan-19``, ``3 / March / 2021``.
+
+``11 km`` has the shape and is no date.
+"""
 
 MONTH_DAY = re.compile(
     rf"(?:(?<![^\W\d])|(?<=[a-zß-ÿ])(?=[A-Z]))(?P<core>{_WORD}\.?{_S}{{1,2}}{_DAY}(?:st|nd|rd|th)?)(?!\d|[:.]\d|%)"
@@ -121,7 +126,7 @@ ZONE = re.compile(
 Abbreviations such as CST name several zones and are not read.
 """
 
-GAP = re.compile(r"[ \t\xa0\u202f\u200e\u200f,،|/·•@–—-]{0,4}")
+GAP = re.compile(r"[ \t\xa0\u2009\u202f\u200e\u200f,،|/·•@–—-]{0,4}")
 """What may part a date from its time of day, besides the calendar's filler words."""
 
 FILLER = re.compile(

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsparse.cues import CuedPage
-from newsparse.prose import Look, Reading
+from newsparse.prose import Reading
 from newsparse.text import Line
 
 _ABOVE = 8
 _BELOW = 14
 """Passages above and below a headline among which its byline and date stand."""
-_AFTER = 3
-"""Passages below the article in which its writer may be named."""
-_INTO = 1
-"""Passages of the article that may stand above them: a summary."""
+_AFTER = 12
+"""Passages below the article in which its writer may be named, with the word for one."""
+_INTO = 2
+"""Passages of the article that may stand above them: a summary, and one more."""
 _LONG = 160
 """Size from which on a passage is text and no byline."""
 _DATED = 400
 """The same for one with a date, which may carry topics and buttons too."""
+_TOLD = frozenset({"tags", "author", "caption"})
+"""Roles of passages that may have a date or a name although they are told to be the site's."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -27,11 +29,17 @@ class Near:
     """A line near the headline."""
 
     line: Line
+    place: int
+    """Its passage's place among those of the page."""
     distance: int
     """Passages between it and the headline, and one more."""
     above: bool
-    after: bool
-    """Whether it stands below the article."""
+    after: int
+    """Passages between it and the end of the article, and one more, where it stands below it; else 0."""
+    inside: bool
+    """Whether the passage was taken for the article's."""
+    over: str
+    """The visible line above it."""
     dated: bool
     """Whether a date stands on it, or right above or below it."""
     with_date: bool
@@ -49,49 +57,54 @@ def around(page: CuedPage, reading: Reading, title: int, inside: list[bool]) -> 
         title: The headline's place among them.
         inside: Which of them are the article's.
     """
-    places = [*_below(reading, title, inside), *range(title - 1, max(-1, title - 1 - _ABOVE), -1)]
     last = max((place for place, chosen in enumerate(inside) if chosen), default=len(inside))
-    return [
-        near
-        for place in places
-        if not inside[place] and _can_tell(reading.looks[place])
-        for near in _lines(page, reading, title, place, place > last)
-    ]
+    above = range(title - 1, max(-1, title - 1 - _ABOVE), -1)
+    places = dict.fromkeys([*_below(reading, title, last, inside), *above, *_after(reading, max(title, last))])
+    return [near for place in places for near in _lines(page, reading, title, place, last, inside[place])]
 
 
-def _below(reading: Reading, title: int, inside: list[bool]) -> Iterator[int]:
-    """The places below the headline, down to the text, and right behind it."""
-    entered, last = 0, title
-    for place in range(title + 1, min(len(reading.looks), title + 1 + _BELOW)):
+def _below(reading: Reading, title: int, last: int, inside: list[bool]) -> Iterator[int]:
+    """The places below the headline, down to the text."""
+    entered = 0
+    for place in range(title + 1, min(len(reading.looks), last + 1, title + 1 + _BELOW)):
         entered += inside[place] and reading.looks[place].size >= _LONG
         if entered > _INTO:
-            break
-        last = place
+            return
         yield place
-    end = max((place for place, chosen in enumerate(inside) if chosen), default=last)
-    yield from range(max(last, end) + 1, min(len(reading.looks), max(last, end) + 1 + _AFTER))
 
 
-def _can_tell(look: Look) -> bool:
-    """Whether a passage may be a byline or a date: not what is told to be the site's, but for topics beside a date."""
-    return look.furniture is None or look.furniture.role in ("tags", "author", "caption")
+def _after(reading: Reading, last: int) -> Iterator[int]:
+    """Those behind the article, up to the links to others: their writers and dates are not its own."""
+    for place in range(last + 1, min(len(reading.looks), last + 1 + _AFTER)):
+        told = reading.looks[place].furniture
+        if told is not None and told.role in ("related", "counter"):
+            return
+        yield place
 
 
-def _lines(page: CuedPage, reading: Reading, title: int, place: int, after: bool) -> Iterator[Near]:
+def _lines(page: CuedPage, reading: Reading, title: int, place: int, last: int, inside: bool) -> Iterator[Near]:
     look = reading.looks[place]
-    if look.size > (_DATED if look.passage.kind == "T" else _LONG):
+    stamped = any(line.number in page.stamps for line in look.passage.lines)
+    if look.size > (_DATED if look.passage.kind == "T" or (stamped and place > last) else _LONG):
         return
-    neighbours = [
-        other for other in (place - 1, place, place + 1) if 0 <= other < len(reading.looks) and other != title
-    ]
-    dated = any(line.number in page.stamps for other in neighbours for line in reading.looks[other].passage.lines)
+    if look.furniture is not None and look.furniture.role not in _TOLD:
+        return
+    neighbours = [other for other in (place - 1, place + 1) if 0 <= other < len(reading.looks) and other != title]
+    dated = stamped or any(
+        line.number in page.stamps for other in neighbours for line in reading.looks[other].passage.lines
+    )
+    over = reading.looks[place - 1].text if place and place - 1 != title else ""
     for line in look.passage.lines:
         yield Near(
             line,
+            place,
             distance=abs(place - title),
             above=place < title,
-            after=after,
+            after=max(0, place - last),
+            inside=inside,
+            over=over,
             dated=dated,
             with_date=line.number in page.stamps,
             repeated=look.repeated,
         )
+        over = line.text

@@ -3,100 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
-from newsparse.lexicon import calendar, load, vocabulary
+from newsparse.headline.names import EDGE, WIDE_NAME, is_common, names
+from newsparse.lexicon import load
 from newsparse.models import Span
 from newsparse.text import Line, lowered, squeeze
 
-_MAX_WORDS = 6
-"""Words of a name at the most, particles and all."""
 _MAX_NAMES = 12
 _FAR = 15
 """Passages beyond which it does not matter how far a name is: it stands below the article."""
 _NEAR = 5
 """Passages from the headline within which a bare name is believed that has no date beside it."""
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "den",
-        "der",
-        "ter",
-        "ten",
-        "te",
-        "af",
-        "av",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "und",
-        "e",
-        "y",
-        "i",
-    ]
-)
-"""Words inside names that many languages share."""
-_AND = frozenset(
-    [
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "i",
-        "en",
-        "och",
-        "og",
-        "ja",
-        "és",
-        "și",
-        "ve",
-        "и",
-        "та",
-        "і",
-        "й",
-        "και",
-        "و",
-        "dan",
-        "và",
-        "&",
-        "a",
-    ]
-)
-"""Words for "and" between names."""
-_PARTS = re.compile(r"\s*[,;/|•·]\s*|\s+(?:[–—-]|\+)\s+")
-_EDGE = " \t\xa0.,:;|•·–—-/_*()[]<>\u200b"
+_SIGNED = 3
+"""Passages below the article within which a bare name signs it."""
+_LABEL = 40
+"""Characters of the longest line that is nothing but a word for an author."""
 _WORD = re.compile(r"\S+")
-_WIDE_NAME = re.compile(
-    r"[\u3400-\u9fff\u3040-\u30ff]{2,4}[ \u3000]?[\u3400-\u9fff\u3040-\u30ff]{0,4}|[\uac00-\ud7a3]{2,4}"
-)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_REPORTER = re.compile(r"\s?(?:기자|記者|记者|특파원)$")
-"""What stands behind a reporter's name in scripts without capitals."""
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])")
-"""Where a renderer has dropped the border between two words: ``BardyThe``. Not McCarthy, nor DiCaprio."""
-_SITE_NAME = re.compile(r"[\w-]+\.[A-Za-z]{2,6}")
+_REPORTER = re.compile(r"([\uac00-\ud7a3]{2,4}) ?(?:기자|특파원)(?![\uac00-\ud7a3])")
+"""``구현모 기자 ninek@…``: Korean pages name the reporter so, above the text or below, among places and addresses."""
+_GENDERED = re.compile(r"\((?:\w|in|en|innen|nen|es|as|os|ra)\)|[/*:_-]{1,2}(?:innen|in|e|a|ra)\b", re.IGNORECASE)
+"""``Auteur(e)``, ``Autor:in``: the word for an author with both its endings."""
+_ZONE = re.compile(r"\s*[A-Z]{2,5}\b(?!\s+[A-Z][a-z])")
+"""``IST`` behind a time of day: a zone. Not the initials before a name."""
+_SIGNS = " \t\xa0.:：*_"
 _FALLBACK = "en"
 
 
@@ -106,48 +41,61 @@ class Byline:
 
     names: tuple[Span, ...]
     line: int
+    place: int
+    """The place of its passage."""
     because: str
 
 
-def find(page: CuedPage, near: Sequence[Near]) -> Byline | None:
-    """Find the byline.
+def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
+    """What a line gives as byline, with its worth: words for an author are believed more than a bare name.
 
     Args:
         page: The page.
-        near: The lines around the headline, nearest first.
-
-    Returns:
-        The best of what reads like one; None where nothing does.
+        near: A line near the headline.
     """
-    readings = [(worth, byline) for place in near for worth, byline in _readings(page, place)]
-    return max(readings, key=lambda reading: reading[0])[1] if readings else None
-
-
-def _readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
-    """What a line gives as byline, with its worth: words for an author are believed more than a bare name."""
-    line = near.line
-    nearness = -0.1 * min(near.distance, _FAR) - (0.5 if near.above else 0.0)
-    for start, end in _pieces(page, line):
+    nearness = -0.1 * min(near.distance, _FAR) - (0.5 if near.above else 0.0) - (0.5 if near.after > _SIGNED else 0.0)
+    under = _is_label(near.over, page)
+    for start, end in _pieces(page, near.line):
         text = page.source.text[start:end]
         word = _opening(text, page)
-        if word:
-            names = _names(page, text[word:], start + word, strict=False)
-            if names:
-                yield 3.0 + nearness, Byline(names, line.number, "it opens with the word for an author")
+        if _is_label(text, page):
             continue
-        names = _names(page, text, start, strict=True) if _may_be_bare(near) else ()
-        if names and len(names) <= _MAX_NAMES:
-            words = min(len(page.source.text[slice(*name)].split()) for name in names)
-            wide = any(_WIDE_NAME.fullmatch(page.source.text[slice(*name)]) for name in names)
-            if (wide and near.dated) or words > 1 or (near.with_date and len(text.strip(_EDGE)) > 2):
-                worth = 1.0 + 0.6 * near.with_date + 0.4 * near.dated + 0.5 * (words > 1) + 0.4 * near.repeated
-                yield worth + nearness, Byline(names, line.number, "a name beside the headline or its date")
+        if word or under:
+            found = names(page, text[word:], start + word, strict=near.inside)
+            if found:
+                yield 3.0 + nearness, _byline(found, near, "it opens with the word for an author")
+            under = False
+        elif not near.inside:
+            yield from _bare(page, near, start, text, nearness)
+    reporters = _REPORTER.finditer(near.line.text) if not near.inside else ()
+    spans = tuple(Span(near.line.first + found.start(1), near.line.first + found.end(1)) for found in reporters)
+    if spans:
+        yield 2.5 + nearness, _byline(tuple(dict.fromkeys(spans)), near, "it names reporters")
+
+
+def _byline(found: tuple[Span, ...], near: Near, because: str) -> Byline:
+    return Byline(found, near.line.number, near.place, because)
+
+
+def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) -> Iterator[tuple[float, Byline]]:
+    """Names that stand without a word for an author."""
+    found = names(page, text, start, strict=True) if _may_be_bare(near) else ()
+    shown = [page.source.text[slice(*name)] for name in found]
+    if not found or len(found) > _MAX_NAMES or any(is_common(page, name) for name in shown):
+        return
+    words = min(len(name.split()) for name in shown)
+    if words == 1 and len(found) > 1:
+        return  # topics: "3 March 2021 Ferries, Goats"
+    wide = any(map(WIDE_NAME.fullmatch, shown))
+    if (wide and near.dated) or words > 1 or (near.with_date and len(text.strip(EDGE)) > 2):
+        worth = 1.0 + 0.6 * near.with_date + 0.4 * near.dated + 0.5 * (words > 1) + 0.4 * near.repeated
+        yield worth + nearness, _byline(found, near, "a name beside the headline or its date")
 
 
 def _may_be_bare(near: Near) -> bool:
     """Whether a name alone is believed here: beside the headline or its date, or signed below the article."""
     if near.after:
-        return not near.dated and not near.line.marker
+        return near.after <= _SIGNED and not near.dated and (not near.line.marker or near.line.dashed)
     return near.dated or near.distance <= _NEAR
 
 
@@ -157,16 +105,17 @@ def _pieces(page: CuedPage, line: Line) -> Iterator[tuple[int, int]]:
     borders: list[tuple[int, int]] = []
     for stamp in page.stamps.get(line.number, ()):
         borders.append((place, stamp.start))
-        place = stamp.end
+        zone = _ZONE.match(page.source.text, stamp.end, line.last) if stamp.hour is not None else None
+        place = zone.end() if zone else stamp.end
     borders.append((place, line.last))
     text = page.source.text
     for start, end in borders:
         end = start + _before_site(page, text[start:end])
-        if text[start:end].strip(_EDGE):
+        if text[start:end].strip(EDGE):
             yield start, end
         parts = re.split(r"( [|•·] | // )", text[start:end])
         for part in parts if len(parts) > 1 else ():
-            if part.strip(_EDGE):
+            if part.strip(EDGE):
                 yield start, start + len(part)
             start += len(part)
 
@@ -187,17 +136,36 @@ def _form_openings(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(phrase.split(" ")[0] for phrase in phrases), phrases
 
 
+def _is_label(text: str, page: CuedPage) -> bool:
+    """Whether a line is nothing but the word for an author: ``Von``, ``Auteur(s) :``."""
+    if not text or len(text) > _LABEL:
+        return False
+    shown = lowered(text).strip(_SIGNS)
+    gendered = _GENDERED.search(shown)
+    shown = shown[: gendered.start()] if gendered and gendered.end() == len(shown) else shown
+    return shown in _author_words(page.words.own.language)
+
+
 def _opening(text: str, page: CuedPage) -> int:
     """Length of the words for an author that a text opens with, 0 where there are none."""
     shown = lowered(text)
-    skipped = len(shown) - len(shown.lstrip(_EDGE))
+    skipped = len(shown) - len(shown.lstrip(EDGE))
     for word in _author_words(page.words.own.language):
         if shown.startswith(word, skipped):
             end = skipped + len(word)
-            behind = shown[end : end + 1]
-            if (not behind.isalnum() or _WIDE.match(word[-1])) and shown[end:].strip(_EDGE):
+            gendered = _GENDERED.match(shown, end)
+            end = gendered.end() if gendered else end
+            if shown[end:].strip(EDGE) and _is_border(text, end, word):
                 return end
     return 0
+
+
+def _is_border(text: str, end: int, word: str) -> bool:
+    """Whether a word ends here; where the renderer has dropped the space, a capital behind it tells: ``ByAda Brom``."""
+    behind = text[end : end + 2]
+    if not behind[:1].isalnum() or _WIDE.match(word[-1]):
+        return True
+    return behind[:1].isupper() and behind[1:].islower() and text[end - 1].islower()
 
 
 @cache
@@ -210,82 +178,3 @@ def _author_words(language: str) -> tuple[str, ...]:
         *load(_FALLBACK).comments.by,
     }
     return tuple(sorted(words, key=len, reverse=True))
-
-
-def _names(page: CuedPage, text: str, offset: int, strict: bool) -> tuple[Span, ...]:
-    """The names in a text; empty where it is no list of names."""
-    found: list[Span] = []
-    place = 0
-    for part in [*_PARTS.finditer(text), None]:
-        end = part.start() if part else len(text)
-        for start, stop in _joined(text, place, end):
-            spans = _name(text, start, stop, strict or bool(found))
-            if not spans or any(_is_site(page, text[slice(*span)]) for span in spans):
-                return tuple(dict.fromkeys(found)) if found and not (strict and spans == ()) else ()
-            found += [Span(offset + span.start, offset + span.end) for span in spans]
-        place = part.end() if part else end
-        if part and "-" in part[0].replace("–", "-").replace("—", "-") and found:
-            break  # what follows a dash is the writer's office
-    return tuple(dict.fromkeys(found))
-
-
-def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a stretch between words for "and"."""
-    first = start
-    for word in _WORD.finditer(text, start, end):
-        if word[0].lower() in _AND and word.start() > first and not (word[0].isupper()):
-            yield first, word.start()
-            first = word.end()
-    if text[first:end].strip(_EDGE):
-        yield first, end
-
-
-def _is_site(page: CuedPage, name: str) -> bool:
-    """Whether a "name" is a word of the site's: Published, Share, Thursday, or an address."""
-    words, lines = _site_words(page.words.own.language)
-    phrase = squeeze(name).strip(_EDGE)
-    return not words.isdisjoint(phrase.split()) or phrase in lines or bool(_SITE_NAME.fullmatch(phrase))
-
-
-@cache
-def _site_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that stand in no name, and what is none as a whole."""
-    own, every = load(language), vocabulary()
-    small = frozenset((*own.function_words, *own.quotes.articles, *own.quotes.pronouns)) - _PARTICLES - _AND
-    lines = (every.share, every.related, every.navigation, every.tags, every.credit, every.info_labels, every.ad_labels)
-    return small.union(every.published, every.updated, every.nouns), frozenset(calendar(language).weekdays).union(
-        *lines
-    )
-
-
-def _name(text: str, start: int, end: int, strict: bool) -> tuple[Span, ...]:
-    """The name in a stretch, without what follows it in small letters; several where they stand in a row."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    glued = _GLUED.search(text, start, end)
-    end = glued.start() if glued else end
-    shown = _REPORTER.sub("", text[start:end])
-    if _WIDE_NAME.fullmatch(shown):
-        return (Span(start, start + len(shown)),)
-    words = list(_WORD.finditer(text, start, end))
-    kept = 0
-    while kept < len(words) and (_is_name_word(words[kept][0]) or (kept and words[kept][0].lower() in _PARTICLES)):
-        kept += 1
-    while kept and words[kept - 1][0].islower() and words[kept - 1][0] in _PARTICLES:
-        kept -= 1
-    if strict and kept < len(words):
-        return ()
-    if not strict and not kept and words and not any(map(str.isdigit, words[0][0])):
-        kept = 1  # "by oz": nicks are written small
-    if kept > 4 and kept % 2 == 0 and kept == len(words) and all(_is_name_word(word[0]) for word in words):
-        return tuple(Span(words[place].start(), words[place + 1].end()) for place in range(0, kept, 2))
-    if not 0 < kept <= (4 if strict else _MAX_WORDS):
-        return ()
-    return (Span(words[0].start(), words[kept - 1].end()),)
-
-
-def _is_name_word(word: str) -> bool:
-    bare = word.strip("\"“”„'’().,")
-    return bare[:1].isupper() and not any(map(str.isdigit, bare)) and not bare.endswith(("!", "?", ":", "…"))

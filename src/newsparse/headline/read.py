@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
@@ -13,7 +16,11 @@ from newsparse.headline.dateline import Dateline
 from newsparse.headline.title import choose
 from newsparse.models import Span
 from newsparse.passages import Passage
-from newsparse.prose import Reading
+from newsparse.prose import Look, Reading
+
+_SENTENCE = 100
+"""Size from which on a passage of the article is more than a byline."""
+_Found = TypeVar("_Found")
 
 
 @dataclass(slots=True, frozen=True)
@@ -63,9 +70,25 @@ def read(page: CuedPage, reading: Reading) -> Head:
         return Head(None, False, None, None, reading.article())
     place, inside = choice
     near = around(page, reading, place, inside)
+    signed = _best(chain.from_iterable(byline.readings(page, line) for line in near))
+    dated = _best(chain.from_iterable(dateline.readings(page, line) for line in near))
+    for found in (signed, dated):
+        if found is not None and _is_apart(reading.looks[found.place]):
+            inside[found.place] = False
     passage = reading.looks[place].passage
     numbered = passage.lines[0].ordinal is not None and not _listed(reading, place)
-    return Head(passage, numbered, byline.find(page, near), dateline.find(page, near), inside)
+    return Head(passage, numbered, signed, dated, inside)
+
+
+def _best(readings: Iterable[tuple[float, _Found]]) -> _Found | None:
+    """What is worth most, the first of equals; None where there is nothing."""
+    best = max(readings, key=lambda reading: reading[0], default=None)
+    return best[1] if best else None
+
+
+def _is_apart(look: Look) -> bool:
+    """Whether a passage with the byline or the date is nothing else, and no sentence of the article."""
+    return look.size < _SENTENCE and not look.ended
 
 
 def _listed(reading: Reading, place: int) -> bool:
