@@ -58,7 +58,7 @@ def _indents(records: Sequence[Record], text: str) -> list[int]:
     """The levels that the indents give.
 
     Where most answers name whom they answer, and the indents say otherwise, the indents say nothing: a record without a
-    name answers none. Nor do they where the first record stands further left than all others, most of them at one place.
+    name answers none. Nor do they where the first record stands further left than all others, most of them alike.
     """
     indents = [record.indent for record in records]
     outermost = min(indents[1:], default=0)
