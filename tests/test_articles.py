@@ -27,8 +27,8 @@ FLOORS = {
     "published": 0.93,
     "body": 0.93,
     "furniture": 0.91,
-    "quotes": 0.87,
-    "speakers": 0.72,
+    "quotes": 0.89,
+    "speakers": 0.75,
     "comments": 0.99,
 }
 LOWEST_BODY = 0.79

@@ -180,9 +180,11 @@ class _Finder(Around):
         """Whether the subject may stand behind a verb that has none before it: "…, said the mayor", "dijo Orlo"."""
         if start and self.words[start - 1].stop == "," and end < len(self.words):
             return True
-        coordinated = start > 1 and self.words[start - 1].lower in self.speech.conjunctions
-        coordinated &= not self.words[start - 2].comma  # "Jak podkreślił burmistrz, …" opens its clause
-        return self.speech.subject_follows and not coordinated
+        if not self.speech.subject_follows:
+            return False
+        if start < 2 or self.words[start - 1].lower not in self.speech.conjunctions:
+            return True
+        return self.words[start - 2].comma  # "Jak podkreślił burmistrz, …" opens its clause
 
     def _shared(self, place: int) -> Span | None:
         """The subject that a verb shares with the one before it, or with the sentence: "stood up and said"."""
