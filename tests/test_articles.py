@@ -27,7 +27,7 @@ FLOORS = {
     "published": 0.93,
     "body": 0.93,
     "furniture": 0.91,
-    "quotes": 0.89,
+    "quotes": 0.91,
     "speakers": 0.75,
     "comments": 0.99,
 }
