@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from newsparse.blocks import block, chunks
@@ -19,6 +20,8 @@ _NO_TITLE = (".", ",", ";", ":", "…")
 """What a title does not end in; where the platform is not known to have titles, neither in ! and ?."""
 _PARTIAL = 0.6
 """Factor on the confidence of an item whose head is cut or missing."""
+_TITLED = 0.3
+"""Share of the texts from which on their short first paragraphs are titles."""
 _SURE_PREFIX = 8
 """Characters of the headline that a line cut by the end of the input must repeat to be its title."""
 
@@ -48,6 +51,8 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
     """
     lines = [_lines(page, record) for record in choice.records]
     parted = [_take_title(page, inside, choice.titled, headline) for inside in lines]
+    if not choice.titled and _few_are_titled(parted, headline):
+        parted = [_Text(None, _from_visible(inside)) for inside in lines]
     if not choice.titled and (any(inside.title for inside in parted) or not any(map(_has_paragraphs, parted))):
         # The page has titles, or a blank line stands nowhere but under first lines: then they may end in ! and ? too.
         parted = [_take_title(page, inside, True, headline) for inside in lines]
@@ -101,6 +106,24 @@ def _from_visible(lines: list[Line]) -> list[Line]:
     """The lines from the first visible one on."""
     first = next((place for place, line in enumerate(lines) if line.text), len(lines))
     return lines[first:]
+
+
+def _few_are_titled(parted: list[_Text], headline: str | None) -> bool:
+    """Whether what looks like titles are first paragraphs of one short line: where a site has titles, most texts have.
+
+    Not where the headline is printed over answers, nor where texts go on line by line: there a blank line parts a title.
+    """
+    titles = [inside.title for inside in parted if inside.title is not None]
+    if any(squeeze(title.text) == squeeze(headline or "") for title in titles):
+        return False
+    if not any(map(_has_paragraphs, parted)) and any(map(_goes_on_below, parted)):
+        return False
+    return 0 < len(titles) < _TITLED * len(parted)
+
+
+def _goes_on_below(inside: _Text) -> bool:
+    """Whether two lines of the text stand right below each other."""
+    return any(above.text and below.text for above, below in pairwise(inside.lines))
 
 
 def _has_paragraphs(inside: _Text) -> bool:
