@@ -111,7 +111,7 @@ def _from_visible(lines: list[Line]) -> list[Line]:
 def _few_are_titled(parted: list[_Text], headline: str | None) -> bool:
     """Whether what looks like titles are first paragraphs of one short line: where a site has titles, most texts have.
 
-    Not where the headline is printed over answers, nor where texts go on line by line: there a blank line parts a title.
+    Not where the headline is printed over answers, nor where texts go on line by line: there a blank parts a title.
     """
     titles = [inside.title for inside in parted if inside.title is not None]
     if any(squeeze(title.text) == squeeze(headline or "") for title in titles):
