@@ -233,8 +233,11 @@ class View:
         return counts or named or stamp.hour is not None
 
     def _is_label(self, number: int) -> bool:
-        """A short line with a colon at its end, or a word of profiles alone."""
+        """A short line with a colon at its end, or a word of profiles alone; not "says:" between a name and a time."""
         line, kind = self.page.lines[number], self.page.kinds[number]
+        every, word = self.page.words.every, line.rest.lower().rstrip(" :")
+        if word in every.says or word in every.published or word in every.by:
+            return False
         return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
             kind != "G" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
         )
