@@ -134,7 +134,8 @@ def _own(outwards: list[Slot]) -> int:
     for place, slot in enumerate(outwards):
         unnamed = "{text}" in slot.shape and not _is_marked(slot)
         words = compile_line(slot.shape).words
-        worded = bool(words) and (not unnamed or not vocabulary().roles.isdisjoint((*words, " ".join(words))))
+        button = loose and " ".join(words) in vocabulary().buttons  # it stands below a text
+        worded = bool(words) and not button and (not unnamed or not vocabulary().roles.isdisjoint((*words, " ".join(words))))
         loose = (loose or unnamed) and not worded
         if not loose:
             own = place + 1
