@@ -72,6 +72,7 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param((), "by the end of the year", id="no-byline"),
         pytest.param(("Ada Brom",), "By\nAda Brom", id="word-on-a-line-of-its-own"),
         pytest.param(("Ada Brom",), "Author(s):\n\nAda Brom", id="word-with-both-endings"),
+        pytest.param(("The Osmey Herald",), "By The Osmey Herald", id="a-house-with-its-article"),
         pytest.param(("Ada Brom",), "ByAda Brom", id="word-glued-to-the-name"),
         pytest.param(("Byron Holt",), "Byron Holt", id="no-word-but-a-name's-beginning"),
         pytest.param(("Ada Brom",), "Ada Brom Ada Brom", id="with-the-picture's-name"),
