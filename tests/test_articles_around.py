@@ -72,6 +72,7 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param((), "by the end of the year", id="no-byline"),
         pytest.param(("Ada Brom",), "By\nAda Brom", id="word-on-a-line-of-its-own"),
         pytest.param(("Ada Brom",), "Author(s):\n\nAda Brom", id="word-with-both-endings"),
+        pytest.param(("The Osmey Herald",), "By The Osmey Herald", id="a-house-with-its-article"),
         pytest.param(("Ada Brom",), "ByAda Brom", id="word-glued-to-the-name"),
         pytest.param(("Byron Holt",), "Byron Holt", id="no-word-but-a-name's-beginning"),
         pytest.param(("Ada Brom",), "Ada Brom Ada Brom", id="with-the-picture's-name"),
@@ -161,6 +162,7 @@ def test_date_of_the_masthead_is_not_that_of_the_article() -> None:
     [
         pytest.param("Share on Facebook", "share", id="share"),
         pytest.param("Read also: Mill wheel found", "related", id="related"),
+        pytest.param("Read More", "related", id="button-of-a-teaser"),
         pytest.param("Tags: ferry, goat", "tags", id="tags"),
         pytest.param("About the author", "author", id="author"),
         pytest.param("The goat on Monday. Photo: Ned Allary", "caption", id="caption"),
@@ -210,6 +212,29 @@ def test_list_inside_the_article_is_kept() -> None:
     assert [block.items for block in read.body if block.kind == "list"] == [
         ("two bales of hay", "a bucket of water", "somebody to talk to")
     ]
+
+
+def test_numbered_headings_and_amounts_are_kept() -> None:
+    parts = BODY.split("\n\n")
+    amounts = "  * 200 g of rye\n  * 1½ l of water\n  * 3 spoons of honey"
+    body = f"{parts[0]}\n\n1. Why a goat\n\n{parts[1]}\n\n2. What it eats\n\n{parts[2]}\n\n{amounts}"
+    text = page("The ferry to Osmey gets a goat", body=body).text
+    assert [line for line in ("Why a goat", "1½ l of water", "What it eats") if line not in text] == []
+
+
+def test_links_that_open_with_a_number_are_left_out() -> None:
+    links = "  * 10 Ferries that we liked\n  * 5 Goats to see before spring\n  * 3 Mills for sale"
+    text = page("The ferry to Osmey gets a goat", body=f"{BODY}\n\n{links}").text
+    assert text == BODY
+
+
+def test_call_to_share_is_no_speaker_of_the_line_above_it() -> None:
+    tail = "Die Ziege der Fähre – Gespräch im Hafen\n\nJetzt teilen!"
+    body = (
+        "Der Kreis kaufte eine Ziege für die Fähre nach Osmey. Sie soll das Gras fressen, das auf dem Deck wächst.\n\n"
+        "Die Kapitänin hatte sich einen Motor gewünscht. Die Ziege springt jeden Morgen an, sagt sie, ganz ohne Öl."
+    )
+    assert page("Die Fähre nach Osmey bekommt eine Ziege", tail, body).text == body
 
 
 def test_only_comment_of_a_page_without_an_article_is_the_article() -> None:

@@ -69,13 +69,20 @@ def names(page: CuedPage, text: str, offset: int, strict: bool) -> tuple[Span, .
         end = part.start() if part else len(text)
         for start, stop in _joined(text, place, end):
             spans = _name(page, text, start, stop, strict or bool(found))
-            if not spans or any(_is_site(page, text[slice(*span)]) for span in spans):
+            if not spans or any(_is_site(page, _unarticled(text[slice(*span)], page, strict)) for span in spans):
                 return _once(found, text, offset) if found and not (strict and spans == ()) else ()
             found += spans
         place = part.end() if part else end
         if part and "-" in part[0].replace("–", "-").replace("—", "-") and found:
             break  # what follows a dash is the writer's office
     return _once(found, text, offset)
+
+
+def _unarticled(name: str, page: CuedPage, strict: bool) -> str:
+    """A name behind "By" without its article: ``By The Osmey Herald``, not ``by the end``."""
+    first, _, rest = name.partition(" ")
+    own = not strict and first[:1].isupper() and first.lower() in page.words.own.quotes.articles
+    return rest if own and rest[:1].isupper() else name
 
 
 def _once(found: list[Span], text: str, offset: int) -> tuple[Span, ...]:

@@ -49,6 +49,7 @@ TABLE: tuple[Row, ...] = (
     Row(-0.7, lambda look: look.words > 7 and look.is_thin(0.08), "names and keywords stand unconnected"),
     Row(-1.0, lambda look: look.item and not look.announced, "more items are links than text"),
     Row(+2.0, lambda look: look.inward and look.sibling, "items that begin small or with a number: 200 g of rye"),
+    Row(+2.0, lambda look: look.measured and look.sibling, "so many amounts in a row are a recipe's"),
     Row(-2.0, _is_site_line, "it is a line of the site's: buttons, labels, dates, notices"),
     Row(-3.0, lambda look: look.furniture is not None, "its words say that it is the site's"),
     Row(-4.0, lambda look: look.passage.kind == "K", "it gives a mail address: the site wants to be written to"),

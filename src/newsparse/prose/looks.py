@@ -26,6 +26,7 @@ _PROSE = 80
 """Size from which on a passage with the end of a sentence is prose."""
 _SENTENCE = 15
 """Size from which on what ends as a sentence is one: 'Read more.' is none."""
+_AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}[a-zà-ÿа-я(]")
 _BOX = 60
 """Size from which on a passage that is printed twice is a caption or a box; shorter ones may be headings."""
 _TEASER = 200
@@ -70,6 +71,8 @@ class Look:
     """Whether it names who speaks, behind a dash, or is what is said above such a line."""
     announced: bool = False
     """Whether it is an item of a list that a line ending in a colon opens, or such a line over a list or a sentence."""
+    heads: bool = False
+    """Whether it has a number, and stands over a text and below none that has one: "2. What it eats"."""
     sibling: bool = False
     """Whether it stands beside another item that begins with a small letter or a number."""
     plain_page: bool = False
@@ -96,13 +99,18 @@ class Look:
 
     @property
     def item(self) -> bool:
-        """Whether it is an item of a list; a dash opens a turn of speech."""
-        return bool(self.passage.marker) and not self.passage.lines[0].dashed
+        """Whether it is an item of a list; a dash opens a turn of speech, and a number alone a heading."""
+        return bool(self.passage.marker) and not self.passage.lines[0].dashed and not self.heads
 
     @property
     def inward(self) -> bool:
-        """Whether it is an item that begins with a small letter or a number, as links to articles do not."""
-        return self.item and (self.text[:1].islower() or self.text[:1].isdigit())
+        """Whether it is an item that begins with a small letter or an amount, as links to articles do not."""
+        return self.item and (self.text[:1].islower() or self.measured)
+
+    @property
+    def measured(self) -> bool:
+        """Whether it opens with an amount, as items of recipes do: not "10 Ferries that we liked"."""
+        return self.text[:1].isnumeric() and bool(_AMOUNT.match(self.text))
 
     @property
     def brief(self) -> bool:
@@ -188,13 +196,17 @@ def _see_speech(seen: Sequence[Look], said: frozenset[str]) -> None:
     for look, below in pairwise(seen):
         if look.ended or look.words <= 2 or look.furniture is not None or below.size > _SPEECH:
             continue
-        reported = below.words <= _BARE and not said.isdisjoint(words_in(below.text.lower()))
+        told = below.words <= _BARE and not below.text.endswith("!")  # "Share it now!" is no speaker
+        reported = told and not said.isdisjoint(words_in(below.text.lower()))
         dashed = below.passage.lines[0].dashed
         if (below.ended and (dashed or reported)) or (dashed and reported):
             look.spoken = below.spoken = True
 
 
 def _see_lists(seen: Sequence[Look]) -> None:
+    for place, (look, below) in enumerate(pairwise(seen)):
+        if look.passage.lines[0].ordinal is not None and below.prose and not below.passage.marker:
+            look.heads = place == 0 or seen[place - 1].passage.lines[0].ordinal is None
     for above, look in pairwise(seen):
         opened = above.text.endswith((":", "：")) and above.furniture is None and not above.passage.marker
         follows = above.announced and bool(above.passage.marker) and bool(look.passage.marker)
