@@ -135,7 +135,9 @@ def _own(outwards: list[Slot]) -> int:
         unnamed = "{text}" in slot.shape and not _is_marked(slot)
         words = compile_line(slot.shape).words
         button = loose and " ".join(words) in vocabulary().buttons  # it stands below a text
-        worded = bool(words) and not button and (not unnamed or not vocabulary().roles.isdisjoint((*words, " ".join(words))))
+        worded = (
+            bool(words) and not button and (not unnamed or not vocabulary().roles.isdisjoint((*words, " ".join(words))))
+        )
         loose = (loose or unnamed) and not worded
         if not loose:
             own = place + 1
