@@ -20,8 +20,8 @@ from accuracy import Tally
 THREADS = Path(__file__).parent / "fixtures" / "threads"
 MODES = {"all dialects": None, "no dialect": "none"}
 GROUPS = ("threads", "small", "languages", "rendered")
-"""``small`` has pages of few comments, ``languages`` some in each language that the others lack, ``rendered`` whole pages
-of some hundred layouts, each as one of seven renderers prints it."""
+"""``small`` has pages of few comments, ``languages`` some in each language that the others lack, ``rendered`` pages
+of some hundred layouts, whole ones, each as one of seven renderers prints it."""
 FLOORS: dict[str, dict[str, dict[str, float]]] = {
     "all dialects": {
         "threads": {
