@@ -84,6 +84,7 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param((), "3 March 2021, 02:32 PM IST", id="a-zone"),
         pytest.param((), "3 March 2021 Ferries, Goats", id="topics"),
         pytest.param((), "View All", id="a-button"),
+        pytest.param((), "  * Harbour Office", id="an-entry-of-a-menu"),
         pytest.param((), "The Herald", id="a-name-with-an-article"),
         pytest.param((), "Car Deck", id="words-that-the-page-writes-small"),
     ],

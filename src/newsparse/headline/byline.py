@@ -93,10 +93,13 @@ def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) ->
 
 
 def _may_be_bare(near: Near) -> bool:
-    """Whether a name alone is believed here: beside the headline or its date, or signed below the article."""
+    """Whether a name alone is believed here: beside the date, signed below the article, or near the headline.
+
+    There it is no item of a list: most of them are entries of menus.
+    """
     if near.after:
         return near.after <= _SIGNED and not near.dated and (not near.line.marker or near.line.dashed)
-    return near.dated or near.distance <= _NEAR
+    return near.dated or (near.distance <= _NEAR and not near.line.marker)
 
 
 def _pieces(page: CuedPage, line: Line) -> Iterator[tuple[int, int]]:
