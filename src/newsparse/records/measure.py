@@ -84,7 +84,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("questions and shouts",                  2.8,    1.1, signs.asking),
     Sign("each opens with a question",           -2.5,    0.0, signs.catechism),
     Sign("buttons to answer",                     2.6,    0.7, signs.answered),
-    Sign("nothing of a discussion",              -1.8,   -0.6, signs.bare),
+    Sign("nothing of a discussion",              -1.5,   -0.6, signs.bare),
     Sign("no time",                              -0.8,    0.0, signs.untimed),
     Sign("lines that the site repeats",          0.55,    0.2, signs.furnished),
     Sign("times of day",                          1.8,    1.0, signs.timed),
