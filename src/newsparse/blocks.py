@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from newsparse.models import Block, ListBlock, Paragraph, QuoteBlock, Span
 from newsparse.passages import Passage
+from newsparse.text import Line
 
 
 @dataclass(slots=True)
@@ -65,10 +66,15 @@ def block(chunk: Chunk) -> Block:
         ordered=chunk.passages[0].lines[0].ordinal is not None,
         span=chunk.span,
         spans={
-            f"items.{place}": Span(passage.lines[0].content, passage.span.end)
+            f"items.{place}": Span(_start(passage.lines[0]), passage.span.end)
             for place, passage in enumerate(chunk.passages)
         },
     )
+
+
+def _start(line: Line) -> int:
+    """Where an item's text starts: behind its marker, where anything stands there; not so in ``* * *``."""
+    return line.content if line.rest else line.first
 
 
 def _cited(text: str, span: Span) -> QuoteBlock | None:
