@@ -13,7 +13,7 @@ from newsparse.text import INVISIBLE, SPACE
 EARLIEST, LATEST = 1970, 2101
 """Years that a printed date can name; 24:00 may lead a day beyond."""
 _SHOWS_NOTHING = frozenset(SPACE + INVISIBLE)
-_SIGNS = frozenset("#|*_[\\")
+_SIGNS = frozenset("#|*_[>\\")
 
 
 def check(text: str) -> Page:
@@ -56,7 +56,7 @@ def check_spans(page: Page, text: str) -> None:
 
 
 def _check_held(printed: str, value: str) -> None:
-    """What was read is what is printed, the signs aside that renderers draw links, headings and emphasis with."""
+    """What was read is what is printed, the signs aside that links, headings, emphasis and quotes are drawn with."""
     if _SIGNS.isdisjoint(printed):
         assert value == printed
     else:
