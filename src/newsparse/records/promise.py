@@ -14,8 +14,8 @@ from newsparse.records.view import View
 
 Found = tuple[Template, list[Record]]
 
-_MOST = 12
-"""Readings that are read in full: with all of them no page of some hundreds was read otherwise."""
+_MOST = 6
+"""Readings that are read in full: with twice as many, four texts of twelve hundred were read otherwise, none better."""
 _SAMPLE = 5
 """Records whose fields are counted."""
 _PLATFORM = 1.5
