@@ -62,6 +62,20 @@ def test_speech(row: Row) -> None:
             assert row.text[slice(*quote.spans["speaker"])] == quote.speaker
 
 
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\n   "])
+def test_a_quote_over_wrapped_lines_is_one_line(break_: str) -> None:
+    """The span stays on the input, breaks and all."""
+    text = f"“The bridge{break_}is closed,” said Alma{break_}Quist. She left."
+    [quote] = read(text, "en")
+    assert (quote.text, quote.speaker, quote.speaker_name) == ("The bridge is closed,", "Alma Quist", "Alma Quist")
+    assert text[slice(*quote.span)] == f"The bridge{break_}is closed,"
+    assert text[slice(*quote.spans["speaker"])] == f"Alma{break_}Quist"
+
+
+def test_a_line_break_in_a_script_without_spaces_is_none() -> None:
+    assert [quote.text for quote in read("市长说：“桥已经\n关闭了。”", "zh")] == ["桥已经关闭了。"]
+
+
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru"])
 def test_every_language_has_its_rows(language: str) -> None:
     own = [row for table in TABLES for row in table["rows"] if row["language"] == language]

@@ -13,9 +13,8 @@ from newsparse.quotes.phrases import OWNER
 from newsparse.quotes.speech import ELIDED, PARTICLES, Speech, speech
 
 _WORD_OF_NAME = r"(?<![\p{L}\p{N}-])\p{Lu}(?:\.|[\p{L}\p{M}'’-]*+)"
-_GAP = r"(?:[ \xa0]|\r?\n[ \t]{0,8}+(?=\S))"
+_GAP = r"(?:[ \xa0]|\r?\n[ \t]{0,8}+)"
 """What parts two words: a space, or the break of a wrapped line."""
-_SPACES = " \xa0\r\n\t"
 _NAME = regex.compile(
     rf"{_WORD_OF_NAME}(?:{_GAP}(?:{_WORD_OF_NAME}|(?:{'|'.join(sorted(PARTICLES - {'of'}))})(?={_GAP}\p{{Lu}})))*+"
 )
@@ -25,14 +24,12 @@ _BEHIND_CAPITAL = regex.compile(
     r"(?=[ \n](?:(?:von|v\.|van|zu|de)[ \n](?:de[rmn][ \n])?)?(\p{Lu}[\p{L}\p{M}'’-]++)(?![ \n]\p{Lu}))"
 )
 """Two capitals in a row: a given name or a title, and a surname."""
-_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}'’-]++)(?P<comma>,?)$")
 _WORDS_BEHIND = regex.compile(rf",{_GAP}(?P<words>[\p{{L}}\p{{M}}'’-]++(?:{_GAP}[\p{{L}}\p{{M}}'’-]++)?)")
-_ARTICLE = 12
-"""Characters before a name in which an article stands."""
 _BESIDE = 40
 """Characters before a name in which the word before it stands."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}'’-]++$")
-_OPENERS = ("„", "“", "«", "»", '"', "‘", "‚", "'")
+_MARKS = ("„", "“", "‚", "‘", "»", "«", '"', "'")
+_OPENING = "".join(("(", *_MARKS))
 _GIVEN_NAMES = 2
 """Words that a full name may have before the surname."""
 
@@ -65,14 +62,14 @@ def named_in(text: str, stretch: Span, known: Speech) -> Iterator[Named]:
         name = _without_titles(printed, known)
         if _is_no_name(name, known):
             continue
-        before = _WORD_BEFORE.search(text[max(stretch.start, match.start() - _BESIDE) : match.start()].rstrip(_SPACES))
+        before = _word_before(text, stretch.start, match.start())
         behind = _WORDS_BEHIND.match(text, match.end(), stretch.end)
-        led_by = before["word"].lower() if before else ""
+        led_by = before.removesuffix(",")
         beside = (*printed.lower().split(" ")[: printed.count(" ") - name.count(" ")], led_by)
         follow = [word.lower() for word in behind["words"].split()] if behind else []
         follow = follow[1:2] if follow and follow[0] in known.articles else follow[:1]
         titles = tuple(word for word in (*beside, *follow) if word in known.titles and word not in known.articles)
-        led = not (before and before["comma"]) and _leads(led_by, known)
+        led = _leads(before, known)
         yield Named(name, titles, led)
 
 
@@ -109,15 +106,16 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     if known.capital_nouns:
         small = known.fronts | known.articles
         pairs = (pair for pair in _BEHIND_CAPITAL.finditer(text) if pair[1].lower() not in small)
-        words = {pair[2] for pair in pairs if not _leads(_word_before(text, pair.start()), known)}
+        words = {pair[2] for pair in pairs if not _leads(_word_before(text, 0, pair.start()), known)}
     else:
         words = set(_INSIDE.findall(text))
     return frozenset(word for word in words if word.lower() not in known.titles)
 
 
-def _word_before(text: str, place: int) -> str:
-    """The word before a place and its space; cut where it is a long one."""
-    return text[max(0, place - _ARTICLE) : place].rstrip(_SPACES).rpartition(" ")[2]
+def _word_before(text: str, start: int, place: int) -> str:
+    """The word before a place, in lower case, with the punctuation behind it; "" where none is near."""
+    words = text[max(start, place - _BESIDE) : place].split()
+    return words[-1].lstrip(_OPENING).lower() if words else ""
 
 
 def _leads(word: str, known: Speech) -> bool:
@@ -157,7 +155,7 @@ def _names(speaker: str, known: Speech) -> Iterator[str]:
     for match in reversed(list(_NAME.finditer(speaker))):
         before = _LAST_WORD.search(speaker[max(0, match.start() - _BESIDE) : match.start()].rstrip())
         led_by = before[0].lower() if before else ""
-        if speaker[: match.start()].endswith(_OPENERS):
+        if speaker[: match.start()].endswith(_MARKS):
             return  # der „Wender Bote“
         name = _without_titles(match[0], known)
         if led_by in known.links or led_by in known.boundaries:
