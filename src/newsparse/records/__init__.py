@@ -5,8 +5,8 @@
 2. Each is applied to the page (``match``, ``lines``, ``feet``, ``siblings``), and its records together settle what it
    leaves open: which of them are one list (``extent``), where texts begin and end (``settle``, ``ending``), names
    (``authors``, ``names``), votes (``votes``).
-3. One table of signs (``measure``, ``signs``, ``order``, ``direction``) says whether they are comments, and which
-   reading is the best (``choose``; ``promise`` spares the hopeless).
+3. One table of signs (``measure``, ``signs``, ``texts``, ``order``, ``direction``) says whether they are comments, and
+   which reading is the best (``choose``; ``promise`` spares the hopeless).
 4. Of the best, ``nesting`` tells who answers whom. Where short comments stand below the posts, a list inside another,
    ``remarks`` has found them before, and joins them to the posts now.
 """

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from newsparse.records import order, signs
-from newsparse.records.signs import Case
+from newsparse.records import order, signs, texts
+from newsparse.records.case import Case
 from newsparse.records.template import Record, Template
 from newsparse.records.view import View
 
@@ -80,22 +80,22 @@ SIGNS: tuple[Sign, ...] = (
     Sign("votes with a sign",                     1.2,    0.0, signs.signed),
     Sign("the site counts the posts",             2.7,    0.7, signs.counted),
     Sign("profiles",                              2.8,    1.9, signs.profiled),
-    Sign("I and you",                             3.2,    1.8, signs.personal),
-    Sign("questions and shouts",                  2.8,    1.1, signs.asking),
-    Sign("each opens with a question",           -2.5,    0.0, signs.catechism),
+    Sign("I and you",                             3.2,    1.8, texts.personal),
+    Sign("questions and shouts",                  2.8,    1.1, texts.asking),
+    Sign("each opens with a question",           -2.5,    0.0, texts.catechism),
     Sign("buttons to answer",                     2.6,    0.7, signs.answered),
     Sign("nothing of a discussion",              -1.5,   -0.6, signs.bare),
     Sign("no time",                              -0.8,    0.0, signs.untimed),
     Sign("lines that the site repeats",          0.55,    0.2, signs.furnished),
     Sign("times of day",                          1.8,    1.0, signs.timed),
     Sign("times ago, as in tickers",             -1.5,   -0.2, signs.ago),
-    Sign("different names",                       1.0,    0.2, signs.named),
-    Sign("different nicks",                         3.0,    0.0, signs.nicknamed),
-    Sign("a share of the page's prose",           1.5,    1.3, signs.prosaic),
+    Sign("different names",                       1.0,    0.2, texts.named),
+    Sign("different nicks",                         3.0,    0.0, texts.nicknamed),
+    Sign("a share of the page's prose",           1.5,    1.3, texts.prosaic),
     Sign("remarks told from the posts",           0.0,    2.0, order.remarked),
-    Sign("many",                                  1.0,    1.6, signs.many),
-    Sign("one alone",                            -1.7,   -2.0, signs.alone),
-    Sign("long texts, as on front pages",        -0.3,  -0.18, signs.length),
+    Sign("many",                                  1.0,    1.6, texts.many),
+    Sign("one alone",                            -1.7,   -2.0, texts.alone),
+    Sign("long texts, as on front pages",        -0.3,  -0.18, texts.length),
     Sign("the time below the texts",              0.0,   -1.4, order.footed),
     Sign("a record split by a marker",            0.0,   -0.8, order.split),
     Sign("the name below the time",               0.0,   -0.8, order.late),

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from newsparse.records.case import Case
 from newsparse.records.direction import lean
 from newsparse.records.ending import SITE
 from newsparse.records.remarks import apart
-from newsparse.records.signs import Case
 from newsparse.records.template import Record
 
 _USUAL = 0.6

@@ -1,17 +1,12 @@
-"""What only discussions have: links, teasers, tickers and events repeat as well, with names, times and numbers."""
+"""What only sites with discussions print: links, teasers, tickers and events repeat as well, with names and times."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain
 
 from newsparse.cues import MINUS, CuedPage
+from newsparse.records.case import Case
 from newsparse.records.template import Record, Template
-from newsparse.records.view import View
 
 _COUNTER_REACH = 10
 """Visible lines above the first record, or below the last, in which a counter speaks of this list."""
@@ -21,68 +16,9 @@ _FORM_REACH = 12
 """Visible lines below the last record in which a form speaks for comments."""
 _HEADINGS = frozenset("SH")
 """Kinds of lines above a list that speak for comments without counting them."""
-_GIANT, _SHORT_PROSE = 5, 600
-"""How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
-Characters of a text that is never too long."""
-_NEARLY_ALL = 0.7
-_ASKING = re.compile("[?!？！]")
 _SIGNS = f"+{MINUS}"
-_OPENING = 600
-"""Characters of a text in which its person is looked for."""
 _BUTTONS = 4
 """Visible lines below the last record in which its buttons stand."""
-_NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
-"""One word with a digit, a low line, a capital inside or a small letter in front."""
-_WIDE = "\u3040"
-"""Where the scripts begin that put no spaces between words."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A reading of the page that is asked whether it is a discussion. What several signs go by is worked out once."""
-
-    template: Template
-    records: Sequence[Record]
-    view: View
-    _measured: dict[Callable[[Case], float], float] = field(default_factory=dict)
-
-    def measure(self, sign: Callable[[Case], float]) -> float:
-        """How much of a sign there is."""
-        measured = self._measured.get(sign)
-        if measured is None:
-            measured = self._measured[sign] = sign(self)
-        return measured
-
-    @cached_property
-    def page(self) -> CuedPage:
-        """The page."""
-        return self.view.page
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The start of each record's text."""
-        return [self.text(record) for record in self.records]
-
-    @cached_property
-    def _whole(self) -> list[Record]:
-        """The records but for one that the end of the input cuts."""
-        return [record for record in self.records if record.complete or record.end < len(self.page.lines)]
-
-    def share(self, holds: Callable[[Record], bool]) -> float:
-        """The share of the records for which something holds, but for one that the end of the input cuts."""
-        whole = self._whole
-        return sum(map(holds, whole)) / len(whole) if whole else float(any(map(holds, self.records)))
-
-    def kinds(self, record: Record) -> str:
-        """The kinds of the lines of a record's text."""
-        return self.page.kinds[record.head_end : record.text_end].replace(".", "")
-
-    def text(self, record: Record) -> str:
-        """The start of a record's text."""
-        if record.head_end >= record.text_end:
-            return ""
-        lines = self.page.lines
-        return self.page.source.text[lines[record.head_end].first : lines[record.text_end - 1].end][:_OPENING]
 
 
 def vouched(case: Case) -> float:
@@ -164,42 +100,6 @@ def profiled(case: Case) -> float:
     return case.share(lambda record: "G" in case.page.kinds[record.first : record.head_end])
 
 
-def personal(case: Case) -> float:
-    """They say "I" or "you" near their start, as readers do and teasers do not."""
-    words = case.page.words.own.comments.personal
-    alone, within = frozenset(words), tuple(word for word in words if word >= _WIDE)
-    texts = [text.lower() for text in case.texts]
-    return sum(not alone.isdisjoint(text.split()) or any(word in text for word in within) for text in texts) / len(
-        texts
-    )
-
-
-def asking(case: Case) -> float:
-    """They ask and shout."""
-    return case.share(lambda record: _ASKING.search(case.text(record)) is not None)
-
-
-def catechism(case: Case) -> float:
-    """Nearly all open with a question, as the items of a list of frequent questions do."""
-    openings = [text.split("\n", 1)[0].rstrip() for text in case.texts]
-    return float(sum(opening.endswith(("?", "？")) for opening in openings) > _NEARLY_ALL * len(openings))
-
-
-def many(case: Case) -> float:
-    """The logarithm of their number, with the remarks below them."""
-    return math.log(len(case.records) + len(case.view.remarks))
-
-
-def alone(case: Case) -> float:
-    """Nothing repeats."""
-    return float(len(case.records) == 1)
-
-
-def length(case: Case) -> float:
-    """The usual length of a text in hundreds of characters: the articles of a front page are long."""
-    return sorted(map(len, case.texts))[len(case.texts) // 2] / 100
-
-
 def ago(case: Case) -> float:
     """Times that tell how long ago, as tickers print them."""
     return case.share(lambda record: any(stamp.relative for stamp in record.stamps.values()))
@@ -247,20 +147,6 @@ def timed(case: Case) -> float:
     return case.share(lambda record: any(s.hour is not None or s.relative for s in record.stamps.values()))
 
 
-def named(case: Case) -> float:
-    """Different writers."""
-    text = case.page.source.text
-    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
-    return len(names) / len(case.records)
-
-
-def nicknamed(case: Case) -> float:
-    """Different nicks: ``mkNero``, ``anna_b``, ``otto77``; bylines and links to authors print people's own names."""
-    text = case.page.source.text
-    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
-    return sum(_NICK.fullmatch(name) is not None for name in names) / len(case.records)
-
-
 def furnished(case: Case) -> float:
     """Kinds of lines that the site prints around all records; not "Read more", which stands under teasers."""
     furniture = _furniture(case.template)
@@ -277,12 +163,3 @@ def _furniture(template: Template) -> list[tuple[str, ...]]:
 def _visible(page: CuedPage, start: int, end: int) -> int:
     """How many lines between two are not blank."""
     return end - start - page.kinds.count(".", start, end)
-
-
-def prosaic(case: Case) -> float:
-    """How much of the page's running text the records hold: teasers and tickers hold little of it."""
-    prose = case.view.prose
-    lengths = sorted(prose[max(record.head_end, record.text_end)] - prose[record.head_end] for record in case.records)
-    longest = max(_GIANT * lengths[len(lengths) // 2], _SHORT_PROSE)
-    held = sum(min(length, longest) for length in lengths)
-    return held / prose[-1] if prose[-1] else 1.0
