@@ -106,12 +106,15 @@ def _heads(template: Template, view: View) -> Iterator[Record]:
 def _list_end(view: View, records: list[Record]) -> int:
     """Find where the list ends behind its last record.
 
-    In an indented list a comment's text stands deeper than the markers, so the first line that does not is outside.
-    Elsewhere the site's own lines end the list: a counter, a menu entry, a notice.
+    In an indented list a comment's text stands deeper than the markers, so the first line that does not is outside,
+    if none of the records above has one. Elsewhere the site's own lines end the list: a counter, a menu, a notice.
     """
     page = view.page
     outermost = min(record.indent for record in records)
-    marked = all(page.lines[record.first].marker for record in records)
+    inside = view.visible(records[0].first, records[-1].first)
+    marked = all(page.lines[record.first].marker for record in records) and all(
+        page.lines[number].indent >= outermost for number in inside
+    )
     for number in range(max(records[-1].head_end, records[-1].first + 1), len(page.lines)):
         line, kind = page.lines[number], page.kinds[number]
         if kind == ".":
