@@ -194,6 +194,7 @@ class View:
             if (counts[page.lines[number].rest] > 1 or page.kinds[number] == "G")
             and below[number] < len(page.kinds)
             and page.kinds[below[number]] not in "pAY"
+            and bool(page.lines[below[number]].marker) <= bool(page.lines[number].marker)
         )
 
     @cached_property
