@@ -37,6 +37,7 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
+_COUNT = re.compile(r"[,\d.]*[kк]?[ \xa0]?([^\W\d_]{2,20})")
 _LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
 """``Posts: 12``: a label of profiles, in whatever language."""
 _LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20})):")
@@ -61,6 +62,8 @@ def peel(text: str) -> tuple[int, int]:
         >>> [text[slice(*peel(text))] for text in _]
         ['paula', 'anna', 'Old Jonas', 'Dr. May (Anna)']
     """
+    if squeeze(text) in vocabulary().roles:
+        return 0, len(text)  # "New Member" is nobody called New
     apart = _APART.search(text)
     text = text[: apart.start()] if apart and apart.start() else text
     text = text[: _before_profile(text)]
@@ -187,6 +190,13 @@ def _never() -> frozenset[str]:
     )
 
 
+def _is_count(text: str) -> bool:
+    """``27.3K posts``, its first digits stripped: a number of what sites count."""
+    found = _COUNT.fullmatch(text)
+    every = vocabulary()
+    return found is not None and text[:1] in ",.kк" and (found[1] in every.profile or found[1] in every.synonyms)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_name(text: str) -> bool:
     """Whether a text can be a name: short, with a letter, not a sentence, and not one of the site's words.
@@ -206,5 +216,6 @@ def is_name(text: str) -> bool:
         and lower not in _never()
         and not (lower == "" and "#" in text)
         and not _LABELLED.search(text)
+        and not _is_count(lower)
         and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
     )
