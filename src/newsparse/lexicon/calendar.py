@@ -118,7 +118,7 @@ def _calendar(own: str | None) -> Calendar:
         past=frozenset(phrase.split(" ")[0] for phrase in ago | now),
         halves=halves,
         fillers=fillers,
-        between=fillers | weekdays | halves.keys(),
+        between=frozenset((*fillers, *weekdays, *halves)),
         glued=glued,
         names_month=_telling(
             f"{suffix}{month}"
