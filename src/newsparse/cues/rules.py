@@ -162,7 +162,7 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     rest = seen.rest.replace("**", "").strip("{}»«…· ")
-    for part in (rest, rest.rpartition(":")[2].strip(), _TAIL.split(rest, maxsplit=1)[0]):
+    for part in dict.fromkeys((rest, rest.rpartition(":")[2].strip(), _TAIL.split(rest, maxsplit=1)[0])):
         match = _COUNT.fullmatch(part) if part else None
         if match is not None and _names_count(match, seen, page, words):
             page.counts[seen.line.number] = int(digits(match["digits"]))

@@ -41,6 +41,12 @@ class Case:
         return [self.text(record) for record in self.records]
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The different names of the writers."""
+        text = self.page.source.text
+        return frozenset(text[slice(*record.fields["author"])] for record in self.records if "author" in record.fields)
+
+    @cached_property
     def _whole(self) -> list[Record]:
         """The records but for one that the end of the input cuts."""
         return [record for record in self.records if record.complete or record.end < len(self.page.lines)]

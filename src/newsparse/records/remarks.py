@@ -111,9 +111,10 @@ def _remark(page: CuedPage, number: int, floor: int) -> Record | None:
     if text[stamp.end : line.last].strip(_BEHIND):
         return None
     start = max(page.lines[floor].start if floor < len(page.lines) else 0, stamp.start - _REACH)
-    dash = next(iter(reversed(list(_DASH.finditer(text, start, stamp.start)))), None)
-    if dash is None:
+    dashes = list(_DASH.finditer(text, start, stamp.start))
+    if not dashes:
         return None
+    dash = dashes[-1]
     before = text[dash.end() : stamp.start].rstrip()
     start, end = peel(before)
     name = " ".join(before[start:end].split()).rstrip(".")

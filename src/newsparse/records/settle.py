@@ -61,7 +61,7 @@ def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
     """The looks that recur at one end of the texts."""
     counts: Counter[str] = Counter()
     for window in windows:
-        counts.update({look for number in window for look in view.looks(number) if view.page.kinds[number] not in "pY"})
+        counts.update({look for number in window if view.page.kinds[number] not in "pY" for look in view.looks(number)})
     if len(windows) == _PAIR:
         return frozenset(look for look, count in counts.items() if count == _PAIR and len(look) >= _SIGNATURE)
     least = max(_LEAST, len(windows) - 1 if len(windows) <= _FEW else _OFTEN * len(windows))

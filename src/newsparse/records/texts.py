@@ -56,16 +56,12 @@ def length(case: Case) -> float:
 
 def named(case: Case) -> float:
     """Different writers."""
-    text = case.page.source.text
-    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
-    return len(names) / len(case.records)
+    return len(case.names) / len(case.records)
 
 
 def nicknamed(case: Case) -> float:
     """Different nicks: ``mkNero``, ``anna_b``, ``otto77``; bylines and links to authors print people's own names."""
-    text = case.page.source.text
-    names = {text[slice(*record.fields["author"])] for record in case.records if "author" in record.fields}
-    return sum(_NICK.fullmatch(name) is not None for name in names) / len(case.records)
+    return sum(_NICK.fullmatch(name) is not None for name in case.names) / len(case.records)
 
 
 def prosaic(case: Case) -> float:

@@ -236,12 +236,14 @@ class View:
     def _is_label(self, number: int) -> bool:
         """A short line with a colon at its end, or a word of profiles alone; not "says:" between a name and a time."""
         line, kind = self.page.lines[number], self.page.kinds[number]
-        every, word = self.page.words.every, line.rest.lower().rstrip(" :")
-        if word in every.says or word in every.published or word in every.by:
+        if kind == "G":
+            bare = not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]
+        else:
+            bare = line.text.endswith(":") and len(line.text) <= _MAX_LABEL
+        if not bare:
             return False
-        return (kind == "G" and not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]) or (
-            kind != "G" and line.text.endswith(":") and len(line.text) <= _MAX_LABEL
-        )
+        every, word = self.page.words.every, line.rest.lower().rstrip(" :")
+        return word not in every.says and word not in every.published and word not in every.by
 
 
 def _looks(view: View, number: int) -> tuple[str, ...]:

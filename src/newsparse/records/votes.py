@@ -7,7 +7,7 @@ broken into lines. A bare number says nothing here: whether it is a score, the p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsparse.cues import NUMBER, CuedPage, number_value
 from newsparse.models import Span
@@ -104,26 +104,26 @@ def _has_button(view: View, run: list[int]) -> bool:
 
 def _run_above(view: View, template: Template, number: int) -> list[int]:
     """The site's lines right above a line, top to bottom."""
-    run: list[int] = []
-    above = view.last_visible(number)
-    while above is not None and _is_site(view, template, above) and len(run) < _MAX_RUN:
-        run.append(above)
-        above = view.last_visible(above)
-    return run[::-1]
-
-
-def _is_site(view: View, template: Template, number: int) -> bool:
-    return number in view.page.numbers or view.passes(number, template.site)
+    return _run(view, template, number, view.last_visible)[::-1]
 
 
 def _run_below(view: View, template: Template, number: int) -> list[int]:
     """The site's lines from a line on downwards."""
+    return _run(view, template, number - 1, view.next_visible)
+
+
+def _run(view: View, template: Template, number: int, step: Callable[[int], int | None]) -> list[int]:
+    """The site's lines that one comes to from a line, step by step, without the line itself."""
     run: list[int] = []
-    below = view.next_visible(number - 1)
-    while below is not None and _is_site(view, template, below) and len(run) < _MAX_RUN:
-        run.append(below)
-        below = view.next_visible(below)
+    beside = step(number)
+    while beside is not None and _is_site(view, template, beside) and len(run) < _MAX_RUN:
+        run.append(beside)
+        beside = step(beside)
     return run
+
+
+def _is_site(view: View, template: Template, number: int) -> bool:
+    return number in view.page.numbers or view.passes(number, template.site)
 
 
 def _read(tokens: list[Token]) -> dict[str, Span]:
