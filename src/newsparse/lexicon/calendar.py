@@ -102,8 +102,12 @@ def _calendar(own: str | None) -> Calendar:
         [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
     )
     units = _merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())])
-    last_words = sorted((word for word in ago if len(word) <= _GLUED), key=len, reverse=True)
-    glued = {f"{unit}{word}": len(word) for word in last_words for unit in units}
+    glued = _merged(
+        [
+            _glued({*table["units"], *times[code].units}, ago.intersection((*table["ago"], *times[code].ago)))
+            for code, table in tables.items()
+        ]
+    )
     return Calendar(
         months=months,
         foreign_months=foreign_months,
@@ -128,6 +132,12 @@ def _calendar(own: str | None) -> Calendar:
         names_past=_telling((*ago, *now, *glued)),
         names_day=_telling(relative_days),
     )
+
+
+def _glued(units: Iterable[str], ago: Iterable[str]) -> dict[str, int]:
+    """The units of a language with one of its own words for the past written on to them."""
+    endings = sorted((word for word in ago if len(word) <= _GLUED), key=len, reverse=True)
+    return {f"{unit}{ending}": len(ending) for ending in endings for unit in units}
 
 
 def _telling(phrases: Iterable[str]) -> frozenset[str]:
