@@ -213,9 +213,23 @@ def test_one_sentence_tells_its_language(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sample", "language"),
+    [
+        ("Il vecchio mulino ha ripreso a girare, e la sindaca ha detto: ora tocca ai giovani.", "it"),
+        ("Das Boot liegt vor dem Kai, sagt er.", "de"),
+        ("A ponte caiu no domingo, disse o prefeito, e não vai ser refeita.", "pt"),
+        ("Most stoi nad rzeką od dawna, a on go nie widział.", "pl"),
+    ],
+)
+def test_articles_pronouns_and_prepositions_tell_a_short_text(sample: str, language: str) -> None:
+    assert lexicon.detect(sample) == language
+
+
+@pytest.mark.parametrize(
     ("sample", "url"),
     [
         pytest.param("", None, id="nothing"),
+        pytest.param("J. S. Brook, K. V. Holt, S. K. Quist", None, id="initials-are-no-prepositions"),
         pytest.param("2020 +4 18:49", None, id="numbers"),
         pytest.param("Anna Brook", None, id="a-name"),
         pytest.param(f"{SAMPLES['en']} {SAMPLES['de']} {SAMPLES['de']} {SAMPLES['en']}", None, id="two-languages"),

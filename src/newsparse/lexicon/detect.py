@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from newsparse.lexicon.files import languages, load
@@ -28,17 +29,25 @@ _SAMPLE = 20_000
 """Characters read: enough for hundreds of function words, and a bound on the work."""
 _ENOUGH = 2
 """Function words below which a text says too little."""
-_LEAD = 1.2
-"""How many times the runner-up's count the winner needs; neighbours such as Spanish and Italian share short words."""
+_LEAD = 1.4
+"""How many times the runner-up's count the winner needs, of the words that only one of the two has."""
 
 
 @cache
-def _by_word() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for language in languages():
-        for word in load(language).function_words:
-            found[word] = (*found.get(word, ()), language)
-    return found
+def _small_words() -> dict[str, frozenset[str]]:
+    """The short words of running text, by language."""
+    lexicons = map(load, languages())
+    return {own.language: frozenset((*own.function_words, *own.shared_words)) for own in lexicons}
+
+
+@cache
+def _sharers() -> dict[str, tuple[str, ...]]:
+    """The languages that have a word."""
+    sharers: dict[str, tuple[str, ...]] = {}
+    for language, small in _small_words().items():
+        for word in small:
+            sharers[word] = (*sharers.get(word, ()), language)
+    return sharers
 
 
 def detect(text: str, url: str | None = None) -> str | None:
@@ -79,17 +88,22 @@ def _by_script(text: str) -> str | None:
 def _by_words(text: str) -> str | None:
     start = max(0, (len(text) - _SAMPLE) // 2)
     words = Counter(words_in(text[start : start + _SAMPLE].lower()))
-    counts: dict[str, float] = defaultdict(float)
-    for word, sharers in _by_word().items():
-        if word in words:
-            for language in sharers:
-                counts[language] += words[word] / len(sharers)
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < _ENOUGH:
+    sharers = _sharers()
+    found = {word: count for word, count in words.items() if word in sharers}
+    worth = dict.fromkeys(languages(), 0.0)
+    for word, count in found.items():
+        for language in sharers[word]:
+            worth[language] += count / len(sharers[word])
+    first, second = sorted(worth, key=lambda language: (-worth[language], language))[:2]
+    if worth[first] < _ENOUGH or _only(first, second, found) < _LEAD * _only(second, first, found):
         return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    return first
+
+
+def _only(language: str, other: str, found: Mapping[str, int]) -> int:
+    """How many of the words found are of one language and not of the other."""
+    own = _small_words()[language] - _small_words()[other]
+    return sum(count for word, count in found.items() if word in own)
 
 
 def _by_address(url: str) -> str | None:

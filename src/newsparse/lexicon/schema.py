@@ -229,6 +229,8 @@ class Lexicon(_Section):
     function_words: Words
     """The 25 or so most frequent short words of running text, for telling the language; those that few other languages
     share come first."""
+    shared_words: Words = ()
+    """Further short words of running text, most of which other languages have too; for telling the language alone."""
     comments: CommentWords
     page: PageWords
     quotes: QuoteWords
