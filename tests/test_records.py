@@ -131,6 +131,21 @@ class TestAuthors:
     def test_name(self, record: str) -> None:
         assert [comment.author for comment in thread(record).comments] == list(NAMES)
 
+    def test_a_role_alone_is_the_name_of_those_without_an_account(self) -> None:
+        names = ("anna_b", "Guest", "old jonas", "Guest")
+        page = newsparse.parse(
+            "4 comments\n"
+            + "".join(
+                f"{name}\n3 May 2021 9:0{number}\n{text}\nReply\n"
+                for number, (name, text) in enumerate(zip(names, TEXTS, strict=True))
+            ),
+            dialect="none",
+        )
+        assert [comment.author for comment in page.comments] == list(names)
+
+    def test_a_role_beside_a_name_is_none(self) -> None:
+        assert read(thread("{0}\nGuest\n3 May 2021 9:0{2}\n{1}\nReply\n")) == WHOLE
+
 
 class TestNesting:
     """Printed levels, dotted numbers and names tell what flat text has lost of the indents."""

@@ -173,8 +173,8 @@ def _is_landmark(line: int, landmarks: set[str], view: View) -> bool:
 def _name(number: int, view: View) -> _Found | None:
     """The name that a line is, without a role, a number apart from it, signs."""
     line = view.page.lines[number]
-    start, end = peel(line.rest)
+    start, end = (0, len(line.rest)) if number in view.guests else peel(line.rest)
     name = line.rest[start:end]
-    if not _can_be_name(name, view):
+    if number not in view.guests and not _can_be_name(name, view):
         return None
     return _Found(Span(line.content + start, line.content + end), squeeze(name))

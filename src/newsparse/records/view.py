@@ -20,9 +20,12 @@ from newsparse.models import Span
 from newsparse.records.pattern import LinePattern
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
+from newsparse.text import squeeze
 
 PASSED = frozenset("ABGJUro")
 """Kinds of lines that are never a field of a record, nor its text."""
+_NAMED = frozenset("hBGLTN")
+"""Kinds of lines beside a role that may have the name, or belong to it."""
 _REACH = 24
 """Lines of the site that may stand between two lines of a head or a foot."""
 LABELLED = ": {text}"
@@ -173,7 +176,25 @@ class View:
     def own(self) -> frozenset[int]:
         """Lines that are the site's on any page."""
         passed = (number for number, kind in enumerate(self.page.kinds) if kind in PASSED)
-        return self.aside.union(passed)
+        return self.aside.union(passed) - self.guests
+
+    @cached_property
+    def guests(self) -> frozenset[int]:
+        """Lines with a role that is all the name there is: "Guest" between a button and a time.
+
+        A role beside a name has the name above or below it.
+        """
+        kinds, roles = self.page.kinds, self.page.words.every.roles
+        return frozenset(
+            number
+            for number, kind in enumerate(kinds)
+            if kind == "B"
+            and self._below[number] < len(kinds)
+            and kinds[self._below[number]] == "T"
+            and self._above[number] >= 0
+            and kinds[self._above[number]] not in _NAMED
+            and squeeze(self.page.lines[number].rest) in roles
+        )
 
     @cached_property
     def aside(self) -> frozenset[int]:
