@@ -20,6 +20,8 @@ _BARE_TWO = 2
 _PASSAGE_WORDS = 5
 """Words from which on a line above an attribution without a dash is a passage and not a subheading."""
 _CUT_OUT = (".", ":", ";", ",")
+_MARKS = "\"”“„»«›‹"
+"""Quotation marks; single ones are apostrophes more often."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,7 +51,7 @@ def attribution(text: str, offset: int, passage: str, lexicon: Lexicon) -> Attri
         The attribution, or None where the line says more, or something else.
     """
     dashed = text[:1] in _DASHES and text[:1] != ""
-    cut_out = not passage.endswith(_CUT_OUT)
+    cut_out = not passage.rstrip(_MARKS).endswith(_CUT_OUT) or _is_quote(passage)
     if not _can_attribute(text, passage, dashed, cut_out):
         return None
     bare = text[1:].lstrip() if dashed else text
@@ -86,6 +88,11 @@ def _can_attribute(text: str, passage: str, dashed: bool, cut_out: bool) -> bool
     return dashed or (cut_out and text.endswith(".") and text.count(" ") < _BARE_WORDS)
 
 
+def _is_quote(passage: str) -> bool:
+    """Whether all of a passage is one quote; a full stop before its last mark ends no sentence of the article."""
+    return passage[:1] in _MARKS and passage[-1:] in _MARKS and not any(mark in passage[1:-1] for mark in _MARKS)
+
+
 def _dash_believed(reading: _Reading, cut_out: bool) -> bool:
     """Behind a dash a known verb at either end of the line is enough, or a passage that was cut out of its sentence."""
     return cut_out or (reading.known and reading.first and reading.speaker is not None)
@@ -104,8 +111,10 @@ def _bare_believed(words: list[Word], reading: _Reading, passage: str) -> bool:
 def _read(words: list[Word], speech: Speech) -> _Reading:
     """Find verb and speaker, in either order."""
     opening = speech.according_to.at(words, 0)
-    if opening:
-        return _Reading(noun_phrase(words[opening:], speech, behind_verb=True))
+    if opening:  # and nothing but the name: "According to travellers the wait took two hours" says more
+        rest = words[opening:]
+        named = noun_phrase(rest, speech, behind_verb=False) if _is_subject(rest[:1], speech) else None
+        return _Reading(named if named and _ends(rest, named[1], speech) else None)
     inverted = written_behind(words[0], speech)
     if inverted is not None:
         return _Reading(inverted)
@@ -120,6 +129,12 @@ def _read(words: list[Word], speech: Speech) -> _Reading:
         rest = words[speech.auxiliaries.at(words, 0) + 1 :]
         return _Reading(noun_phrase(rest, speech, behind_verb=True), known=False)
     return _Reading(noun_phrase(words, speech, behind_verb=False), known=False)
+
+
+def _ends(words: Sequence[Word], place: int, speech: Speech) -> bool:
+    """Whether nothing but where or how follows a place: "in an interview"."""
+    behind = next((word for word in words if word.start >= place), None)
+    return behind is None or behind.lower in speech.boundaries
 
 
 def _find_verb(words: Sequence[Word], speech: Speech) -> tuple[int, int]:
