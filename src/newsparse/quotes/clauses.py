@@ -44,7 +44,7 @@ class Sentence:
         if before is not None and (nearer := self._between(before, place)) is not None:
             return nearer
         if before is not None and before.speaker and self._leads_up(before, place):
-            return before.speaker
+            return self._reporter(before)
         if behind is not None and behind.speaker and self._follows(behind, place):
             return behind.speaker
         if place and self.words[place - 1].stop in _COLONS and before is None:
@@ -52,6 +52,16 @@ class Sentence:
         if before is not None and before.speaker:
             return before.speaker
         return behind.speaker if behind is not None and self._closes(behind, place) else None
+
+    def _reporter(self, report: Report) -> Span | None:
+        """Who speaks in a report, or in the one that it depends on: ``Brom sagte, man werde klagen: „…“``.
+
+        Not ``Brom said no, and I asked: “…”``.
+        """
+        if report.subject <= 0 or not self.words[report.subject - 1].comma:
+            return report.speaker
+        spoken = [earlier.speaker for earlier in self.reports if earlier.start <= report.start and earlier.speaker]
+        return next((speaker for speaker in reversed(spoken) if not self._is_impersonal(speaker)), report.speaker)
 
     def _between(self, report: Report, place: int) -> Span | None:
         """Who is named between an earlier report and a colon: ``As she said so, Brom rose: “…”``, ``and Brom: “…”``.
@@ -74,7 +84,8 @@ class Sentence:
             return None
         if self._is_label(clause):
             return Span(clause[0].start, clause[-1].end)
-        return subject(clause, len(clause), self.speech)
+        named = subject(clause, len(clause), self.speech)
+        return None if named is None or self._is_impersonal(named) else named  # "Brom sagte, man werde klagen: „…“"
 
     def _is_more(self, clause: Sequence[Word]) -> bool:
         """Whether the words behind a comma are an aside or an apposition."""
