@@ -98,6 +98,23 @@ class TestRemarks:
         assert [comment.depth for comment in page.comments] == [0] * 4
 
 
+class TestDeleted:
+    """What stands in place of a comment that is gone."""
+
+    RECORD = "{0}\n3 May 2021 9:0{2}\n{1}\nReply\n"
+    GONE = "This comment was removed by a moderator.\n3 May 2021 9:09\n"
+
+    def test_in_place_of_the_name(self) -> None:
+        page = thread(self.RECORD, opening=f"5 comments\nMay\n3 May 2021 9:00\nWhose goat?\nReply\n{self.GONE}")
+        assert read(page)[1:] == [(None, "This comment was removed by a moderator."), *WHOLE]
+        assert page.comments[1].kind == "deleted"
+        assert page.comments[1].timestamp is not None
+
+    def test_a_writer_who_speaks_of_it_is_no_notice(self) -> None:
+        page = thread(self.RECORD, closing="May\n3 May 2021 9:09\nWhy was my comment removed?\nReply\n")
+        assert read(page)[-1] == ("May", "Why was my comment removed?")
+
+
 class TestDirection:
     """The two ends of the list tell whether times stand above the texts or below."""
 

@@ -20,7 +20,7 @@ _BARE_TWO = 2
 _PASSAGE_WORDS = 5
 """Words from which on a line above an attribution without a dash is a passage and not a subheading."""
 _CUT_OUT = (".", ":", ";", ",")
-_MARKS = "\"”“„»«›‹"
+_MARKS = '"”“„»«›‹'
 """Quotation marks; single ones are apostrophes more often."""
 
 

@@ -12,7 +12,7 @@ from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
 from newsparse.records.names import peel
 from newsparse.records.settle import settle
-from newsparse.records.siblings import with_siblings
+from newsparse.records.siblings import tell_deleted, with_siblings
 from newsparse.records.template import Record, Template
 from newsparse.records.view import View
 from newsparse.records.votes import read_votes
@@ -69,6 +69,8 @@ def read(template: Template, records: list[Record], view: View) -> list[Record]:
         if not template.footed:
             ending.end(records, view)
         find_authors(records, view)
+        for record in records:
+            tell_deleted(view.page, record)
         read_votes(view, template, records)
     return records
 

@@ -50,6 +50,24 @@ def with_siblings(page: CuedPage, records: list[Record], end: int, read_head: Ca
     return found
 
 
+def tell_deleted(page: CuedPage, record: Record) -> None:
+    """Read "This comment was removed" as the text of its record where it stands in place of the name.
+
+    Args:
+        page: The page.
+        record: A record with its borders; its author goes, and a text that it has stays.
+    """
+    span = record.fields.get("author")
+    if span is None:
+        return
+    number = next((line for line in record.read if page.lines[line].first <= span.start < page.lines[line].last), None)
+    if number is None or page.kinds[number] != "D":
+        return
+    del record.fields["author"]
+    if all(kind == "." for kind in page.kinds[record.head_end : record.text_end]):
+        record.head_end, record.text_end = number, number + 1
+
+
 def _item(page: CuedPage, number: int, read_head: Callable[[int], Record]) -> Record:
     """A record that starts with a list item: what there is of its head, or none of it where the item is a sentence."""
     line = page.lines[number]
