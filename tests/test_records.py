@@ -132,6 +132,18 @@ class TestDirection:
         assert page.comments[0].timestamp.raw == "3 May 2021 9:01"
 
 
+class TestCover:
+    """A reading that leaves a record's time above or below the list is not the right one."""
+
+    POST = "#{2}\n3 May 2021 9:0{2}\n{0}\nMember\nJoined: 201{2}\nPosts: 1{2}\n{1}\n{3}Quote\n"
+
+    def test_lines_of_some_posts_are_no_names(self) -> None:
+        signatures = ("____________\nYours, Anna\n", "", "____________\nBest, Jonas\n")
+        posts = zip(NAMES, TEXTS, range(1, 4), signatures, strict=False)
+        page = newsparse.parse("Goats\nTools\n" + "".join(self.POST.format(*post) for post in posts), dialect="none")
+        assert [comment.author for comment in page.comments] == list(NAMES[:3])
+
+
 class TestAuthors:
     """The records vote on where names stand."""
 

@@ -106,6 +106,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("text goes on behind the last",          0.0,   -1.3, order.goes_on),
     Sign("a foot without a text above",           0.0,   -1.6, order.unread),
     Sign("the record at the end is alike",        0.0,    1.9, order.end_agrees),
+    Sign("times like theirs left over",           0.0,   -2.0, order.left_over),
     Sign("no text",                               0.0,   -2.0, order.empty),
     Sign("no running text",                       0.0,   -1.4, order.proseless),
     Sign("a time inside the text",                0.0,   -2.2, order.holds_time),

@@ -97,6 +97,19 @@ def unread(case: Case) -> float:
     return 0.0
 
 
+def left_over(case: Case) -> float:
+    """The share of the lines that fit the template's anchor and stand right above the list or right below it.
+
+    As near as one record's length, for a teaser further away has such a time as well.
+    """
+    template, records = case.template, case.records
+    anchor = (template.foot if template.footed else template.head)[template.anchor]
+    reach = max(record.end - record.first for record in records)
+    first, end = records[0].first, records[-1].end
+    near = [number for number in case.view.fitting(anchor) if first - reach <= number < end + reach]
+    return sum(not first <= number < end for number in near) / len(near) if near else 0.0
+
+
 def end_agrees(case: Case) -> float:
     """Whether the record at the end that has no neighbour to border on is like the others.
 
