@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from newsparse import lexicon, text
-from newsparse.cues import BY_KIND, CUES, Cue, CuedPage, Words, number_value, read, rules
+from newsparse.cues import BY_KIND, CUES, Cue, CuedPage, Words, number_value, read
+from newsparse.cues.glance import glance
 
 TABLES = Path(__file__).parent / "fixtures" / "cues"
 LANGUAGES = {"en", "de", "fr", "it", "es", "pl", "ru"}
@@ -142,7 +143,7 @@ def assert_no_row_is_hidden(shown: str, language: str | None) -> None:
     }
     for line, kind in zip(page.lines, page.kinds, strict=True):
         if line.text and line.number not in wrapped:
-            seen = rules.glance(line, line.number in page.stamps)
+            seen = glance(line, line.number in page.stamps)
             kinds = (cue.kind for cue in CUES if len(line.text) <= cue.limit and cue.rule.holds(seen, page))
             assert next(kinds) == ("p" if line.number in subjects else kind), line.text
 

@@ -1,7 +1,7 @@
 """What each line shows on its own, before its neighbours are looked at.
 
 Every line gets one letter; a page prints as a string of them. ``table`` holds the whole list of letters in order,
-``rules`` the tests behind it, ``numbers`` what a printed number is worth.
+``rules``, ``counting`` and ``site`` the tests behind it, ``numbers`` what a printed number is worth.
 """
 
 from newsparse.cues.numbers import MINUS, NUMBER, number_value

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from operator import or_
 
-from newsparse.cues import hints, rules
+from newsparse.cues import counting, hints, rules, site
+from newsparse.cues.glance import Rule, glance, opening, phrase
 from newsparse.cues.page import CuedPage, Words
-from newsparse.cues.rules import Rule
 from newsparse.cues.subjects import without_subjects
 from newsparse.dates import find
 from newsparse.lexicon import Calendar
@@ -38,29 +38,29 @@ CUES: tuple[Cue, ...] = (
     Cue(".", "blank", 0, rules.blank, "nothing is visible"),
     Cue("r", "ruler", 400, rules.ruler, "a drawn line; not '...', which a comment may be"),
     Cue("o", "empty item", 8, rules.empty_item, "a list marker alone"),
-    Cue("N", "number", 20, rules.number, "one number: a score, votes or a counter; not a time, not '3 boats'"),
+    Cue("N", "number", 20, counting.number, "one number: a score, votes or a counter; not a time, not '3 boats'"),
     Cue("G", "profile", 80, rules.profile, "a label of forum profiles, with or without its value: 'Posts: 12'"),
-    Cue("C", "counter", 60, rules.counter, "a number with the word for comments; not 'the 2 comments that he made'"),
-    Cue("J", "answers", 60, rules.answer_counter, "a number with a word for answers, over a list or in it"),
-    Cue("Z", "none yet", 80, rules.phrase(lambda words: words.none_yet), "says that there are no comments"),
+    Cue("C", "counter", 60, counting.counter, "a number with the word for comments; not 'the 2 comments that he made'"),
+    Cue("J", "answers", 60, counting.answer_counter, "a number with a word for answers, over a list or in it"),
+    Cue("Z", "none yet", 80, phrase(lambda words: words.none_yet), "says that there are no comments"),
     Cue("D", "deleted", 120, rules.deleted, "says that a comment stood here; not 'why was mine deleted?'"),
     Cue("U", "edit note", 160, rules.edit_note, "says that a text was changed, and when or by whom; not a sentence"),
     Cue("T", "time", _ANY, rules.time, "a time, a name at most; not a sentence that mentions a date"),
-    Cue("I", "info label", 60, rules.phrase(lambda words: words.info_labels), "the label of the site's messages"),
-    Cue("V", "ad label", 60, rules.phrase(lambda words: words.ad_labels), "the label of an advertisement"),
+    Cue("I", "info label", 60, phrase(lambda words: words.info_labels), "the label of the site's messages"),
+    Cue("V", "ad label", 60, phrase(lambda words: words.ad_labels), "the label of an advertisement"),
     Cue("A", "actions", 60, rules.actions, "nothing but buttons: reply, report; not a sentence with 'reply' in it"),
-    Cue("S", "sign-in notice", 300, rules.sign_in, "asks to sign in before commenting; not 'cars must be registered'"),
-    Cue("W", "form", 160, rules.opening(lambda words: words.form), "opens as the lines of a comment form do"),
-    Cue("Q", "recent", 60, rules.phrase(lambda words: words.recent), "heads a box with comments of other pages"),
-    Cue("H", "heading", 60, rules.phrase(lambda words: words.headings), "'Comments' alone: a list may follow"),
+    Cue("S", "sign-in notice", 300, site.sign_in, "asks to sign in before commenting; not 'cars must be registered'"),
+    Cue("W", "form", 160, opening(lambda words: words.form), "opens as the lines of a comment form do"),
+    Cue("Q", "recent", 60, phrase(lambda words: words.recent), "heads a box with comments of other pages"),
+    Cue("H", "heading", 60, phrase(lambda words: words.headings), "'Comments' alone: a list may follow"),
     Cue("B", "badge", 60, rules.badge, "a role, a presence word, an initial or an icon alone: it stands beside a name"),
     Cue("Y", "author phrase", 60, rules.author_phrase, "'X says:' on its own; not speech inside a sentence"),
-    Cue("M", "menu", 60, rules.phrase(lambda words: words.navigation), "a word of menus and footers, alone"),
-    Cue("X", "keys", 200, rules.keys, "names the keys of a misprint widget, Ctrl+Enter"),
-    Cue("E", "misprint report", 200, rules.misprint_report, "asks to mark a mistake; not an article about mistakes"),
-    Cue("R", "rights", 300, rules.rights, "a copyright line; not '(c)' as a list marker"),
-    Cue("K", "contact", 600, rules.contact, "a mail address: under an article the site speaks, inside it it is prose"),
-    Cue("F", "invitation", 160, rules.invitation, "asks to subscribe: under an article only, inside it it is prose"),
+    Cue("M", "menu", 60, phrase(lambda words: words.navigation), "a word of menus and footers, alone"),
+    Cue("X", "keys", 200, site.keys, "names the keys of a misprint widget, Ctrl+Enter"),
+    Cue("E", "misprint report", 200, site.misprint_report, "asks to mark a mistake; not an article about mistakes"),
+    Cue("R", "rights", 300, site.rights, "a copyright line; not '(c)' as a list marker"),
+    Cue("K", "contact", 600, site.contact, "a mail address: under an article the site speaks, inside it it is prose"),
+    Cue("F", "invitation", 160, site.invitation, "asks to subscribe: under an article only, inside it it is prose"),
     Cue("L", "label", 60, rules.label, "'Posts: 12': a label with a value"),
     Cue("p", "prose", _ANY, rules.prose, "long, or of some length with the punctuation of sentences"),
     Cue("h", "short", _ANY, rules.always, "anything else: a heading, a name, a menu entry"),
@@ -125,7 +125,7 @@ def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str
 
 
 def _letter(line: Line, page: CuedPage, mentioned: int) -> str:
-    seen = rules.glance(line, line.number in page.stamps)
+    seen = glance(line, line.number in page.stamps)
     rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
     for cue in _tried(rows):
         if length <= cue.limit and cue.rule.holds(seen, page):

@@ -1,0 +1,76 @@
+"""The tests for numbers: one alone, or with a word for what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.cues.glance import Glance, where
+from newsparse.cues.hints import DIGIT, Hint
+from newsparse.cues.numbers import GROUPED, digits, number_value
+from newsparse.cues.page import CuedPage
+from newsparse.lexicon import Phrases
+from newsparse.text import Line
+
+_CUT_WORD = 3
+"""Letters from which on the beginning of a word tells it."""
+_COUNT = re.compile(
+    r"(?P<before>[^\d()\[\]{}:（【：]{0,30}?)[\s:(\[{（【：]{0,3}"
+    rf"(?P<digits>{GROUPED}|\d{{1,7}})"
+    r"[\s)\]}）】]{0,3}(?P<after>[^\d()\[\]{}（）【】]{0,30}?)[)\]}）】]?[:：]?"
+)
+_TAIL = re.compile(r"[ \xa0]+[-–|·•»][ \xa0]+")
+"""What parts a counter from a link beside it: ``3 Comments - Show Original Post``."""
+
+
+@where(Hint(DIGIT))
+def number(seen: Glance, page: CuedPage) -> bool:
+    """One number and nothing else."""
+    value = number_value(seen.rest)
+    if value is not None:
+        page.numbers[seen.line.number] = value
+    return value is not None
+
+
+@where(Hint(DIGIT))
+def counter(seen: Glance, page: CuedPage) -> bool:
+    """A number with the word for comments, in either order."""
+    return _counts(seen, page, page.words.every.nouns)
+
+
+@where(Hint(DIGIT))
+def answer_counter(seen: Glance, page: CuedPage) -> bool:
+    """A number with a word for answers: ``12 responses to``, perhaps with a title behind it."""
+    return _counts(seen, page, page.words.every.counted)
+
+
+def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
+    rest = seen.rest.replace("**", "").strip("{}»«…· ")
+    for part in dict.fromkeys((rest, rest.rpartition(":")[2].strip(), _TAIL.split(rest, maxsplit=1)[0])):
+        match = _COUNT.fullmatch(part) if part else None
+        if match is not None and _names_count(match, seen, page, words):
+            page.counts[seen.line.number] = int(digits(match["digits"]))
+            return True
+    return False
+
+
+def _names_count(match: re.Match[str], seen: Glance, page: CuedPage, words: Phrases) -> bool:
+    """Whether one word stands with a number, before it or behind it, and is one of those that count."""
+    before, after = (match[group].strip().lower() for group in ("before", "after"))
+    if before and after in page.words.every.measures:
+        after = ""
+    elif after and before in page.words.every.totals:
+        before = ""
+    return bool(before) != bool(after) and _counted(before or after, seen, page, words)
+
+
+def _counted(word: str, seen: Glance, page: CuedPage, words: Phrases) -> bool:
+    """Whether a number stands with one of the words; a script without spaces may write more on to it."""
+    return (
+        word in words or (not word.isascii() and bool(words.closing(word))) or _is_cut_off(seen.line, word, words, page)
+    )
+
+
+def _is_cut_off(line: Line, word: str, words: Phrases, page: CuedPage) -> bool:
+    """Whether the input ends inside the word for comments."""
+    at_end = line.last == len(page.source.text)
+    return at_end and len(word) >= _CUT_WORD and any(noun.startswith(word) for noun in words)
