@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from newsparse import body, comments, cues, lexicon, problems, quotes, records, zones
+from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage, Words
 from newsparse.dates import day_comes_first, resolve
 from newsparse.dialects import Dialect, dialects, find
@@ -81,9 +82,10 @@ def conduct(
         raise TypeError(f"parse() takes a str, not {type(text).__name__}; parse_bytes() decodes bytes")
     source = read(text)
     text = source.text
-    language = language or lexicon.detect(text, url)
+    concordance = Concordance(source)
+    language = language or lexicon.detect(text, url, concordance.counts)
     words = Words(lexicon.vocabulary(), lexicon.load(language), told=lexicon.base(language) in lexicon.languages())
-    page = cues.read(source, lexicon.calendar(language), words)
+    page = cues.read(source, lexicon.calendar(language), words, concordance)
     choice = records.choose(page, _proposing(dialect), trace, asked=dialect is not None)
     choice = zones.without_article(page, choice)
     layout = zones.cut(page, choice, trace)

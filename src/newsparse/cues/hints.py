@@ -7,7 +7,6 @@ never promises too little. What a line shows is looked up, not matched: the work
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from functools import lru_cache
 
 from newsparse.cues.page import CuedPage, Words
 from newsparse.lexicon import Vocabulary, vocabulary
-from newsparse.text import LETTERS, UNSPACED, lowered
+from newsparse.text import LETTERS, UNSPACED, words_in
 
 DIGIT, STAMP, MARKER, COLON, STOP, SIGN = (1 << place for place in range(6))
 """Signs of a line: it holds a digit, a time, a list marker, a colon; it ends in a colon or dots; it opens with no
@@ -52,8 +51,6 @@ class Tables:
     first: dict[str, int]
     second: dict[str, int]
     last: dict[str, int]
-    closing: int
-    """The rows with a ``closing``."""
     worded: int
     """The rows that any phrase decides: all of them are tried on a line in a script that does not part its words."""
 
@@ -73,7 +70,7 @@ class Tables:
             if len(words) > 1:
                 rows |= self.second.get(words[1], 0)
             tail = phrase.rpartition(" ")[2]
-            rows |= self.last.get(tail, 0) if tail.isalnum() else self.closing
+            rows |= self.last.get(tail if tail.isalnum() else _last(phrase), 0)
         return rows
 
 
@@ -81,6 +78,11 @@ def head(phrase: str) -> str:
     """The letters that a phrase opens with: of a line and of the phrase that it opens with they are the same."""
     letters = LETTERS.match(phrase)
     return letters[0] if letters else phrase[:1]
+
+
+def _last(phrase: str) -> str:
+    """The letters that a phrase closes with, whatever signs and numbers stand behind them."""
+    return (words_in(phrase) or [""])[-1]
 
 
 def tables(hints: Sequence[Hint | None]) -> Tables:
@@ -94,7 +96,6 @@ def tables(hints: Sequence[Hint | None]) -> Tables:
     first: dict[str, int] = defaultdict(int)
     second: dict[str, int] = defaultdict(int)
     last: dict[str, int] = defaultdict(int)
-    closing = 0
     for row, hint in enumerate(hints):
         bit = 1 << row
         for phrase in hint.whole(every) if hint and hint.whole else ():
@@ -105,13 +106,12 @@ def tables(hints: Sequence[Hint | None]) -> Tables:
             first[head(word)] |= bit
             second[word] |= bit
         for phrase in hint.closing(every) if hint and hint.closing else ():
-            last[phrase.rpartition(" ")[2]] |= bit
-            closing |= bit
+            last[_last(phrase)] |= bit
     worded = sum(1 << row for row, hint in enumerate(hints) if hint and (hint.whole or hint.opening or hint.closing))
     always = sum(1 << row for row, hint in enumerate(hints) if hint is None)
     shown = [hint.signs if hint else 0 for hint in hints]
     by_sign = tuple(sum(1 << row for row, needed in enumerate(shown) if needed & signs) for signs in range(2 * SIGN))
-    return Tables(always, by_sign, dict(whole), dict(first), dict(second), dict(last), closing, worded)
+    return Tables(always, by_sign, dict(whole), dict(first), dict(second), dict(last), worded)
 
 
 def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
@@ -124,18 +124,11 @@ def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
     Returns:
         Line -> rows; lines that hold nothing of it are left out.
     """
-    text = lowered(page.source.text)
-    starts = [line.start for line in page.lines]
     rows: dict[int, int] = defaultdict(int)
     for row, hint in enumerate(hints):
-        if hint is None or hint.mentions is None:
-            continue
-        for word in _telling(tuple(hint.mentions(page.words))):
-            place = text.find(word)
-            while place >= 0:
-                line = bisect_right(starts, place) - 1
+        if hint is not None and hint.mentions is not None:
+            for line in page.concordance.lines(_telling(tuple(hint.mentions(page.words)))):
                 rows[line] |= 1 << row
-                place = text.find(word, page.lines[line].end)
     return rows
 
 

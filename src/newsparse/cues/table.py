@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from operator import or_
 
+from newsparse.concordance import Concordance
 from newsparse.cues import counting, hints, rules, site
 from newsparse.cues.glance import Rule, glance, opening, phrase
 from newsparse.cues.page import CuedPage, Words
@@ -17,6 +19,7 @@ from newsparse.passages import Flow, Passage
 from newsparse.text import Line, Source
 
 _ANY = 1 << 60
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True, frozen=True)
@@ -72,21 +75,23 @@ BY_KIND = {cue.kind: cue for cue in CUES}
 _HINTS = tuple(cue.rule.hint for cue in CUES)
 
 
-def read(source: Source, calendar: Calendar, words: Words) -> CuedPage:
+def read(source: Source, calendar: Calendar, words: Words, concordance: Concordance | None = None) -> CuedPage:
     """Give every line its letter and its cues.
 
     Args:
         source: The page.
         calendar: Words of dates.
         words: Words of comment sections and pages.
+        concordance: Where the page's words stand, if that is known already.
 
     Returns:
         The page with its cues.
     """
-    page = CuedPage(source, words, Flow(source))
+    page = CuedPage(source, words, Flow(source), concordance or Concordance(source))
     mentioned = hints.mentioned(page, _HINTS)
+    _find_times(page, calendar)
     page.kinds = "".join(
-        _kind(line, page, calendar, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
+        _letter(line, page, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
     )
     page.passages = page.flow.join(source.lines)
     for passage in page.passages:
@@ -115,13 +120,15 @@ def _joined_kind(passage: Passage, page: CuedPage, mentioned: Mapping[int, int])
     return _letter(joined, page, reduce(or_, (mentioned.get(line.number, 0) for line in passage.lines)))
 
 
-def _kind(line: Line, page: CuedPage, calendar: Calendar, mentioned: int) -> str:
-    stamps = find(line.text, line.first, calendar)
-    if stamps:
-        page.stamps[line.number] = stamps
-        if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
-            line.marker, line.content = "", line.first
-    return _letter(line, page, mentioned)
+def _find_times(page: CuedPage, calendar: Calendar) -> None:
+    """Find the times of the lines that can have any: those with a digit, or with a word that counts back from now."""
+    worded = page.concordance.lines(page.concordance.some(calendar.names_past))
+    for line in page.lines:
+        stamps = find(line.text, line.first, calendar) if line.number in worded or _DIGIT.search(line.text) else ()
+        if stamps:
+            page.stamps[line.number] = stamps
+            if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
+                line.marker, line.content = "", line.first
 
 
 def _letter(line: Line, page: CuedPage, mentioned: int) -> str:

@@ -50,7 +50,7 @@ def _sharers() -> dict[str, tuple[str, ...]]:
     return sharers
 
 
-def detect(text: str, url: str | None = None) -> str | None:
+def detect(text: str, url: str | None = None, counts: Mapping[str, int] | None = None) -> str | None:
     """The language of a text, by its function words, else by its address.
 
     A word that several languages share counts for each of them in equal parts, so that it decides nothing alone.
@@ -59,6 +59,7 @@ def detect(text: str, url: str | None = None) -> str | None:
         text: Any string; long ones are read in their middle, where the article is, not in their menus.
         url: Where the page was found. ``https://de.example.org/`` and ``https://example.org/de/`` tell a language; they
             are asked only where the text cannot tell.
+        counts: How often each word in lower case stands in the text, if that is known already.
 
     Returns:
         A BCP 47 tag, or None where the text says too little or two languages are too close.
@@ -69,7 +70,7 @@ def detect(text: str, url: str | None = None) -> str | None:
         >>> detect("2020") is None
         True
     """
-    return _by_script(text) or _by_words(text) or _by_address(url or "")
+    return _by_script(text) or _by_words(text, counts) or _by_address(url or "")
 
 
 def _by_script(text: str) -> str | None:
@@ -85,11 +86,12 @@ def _by_script(text: str) -> str | None:
     return language if found > _ENOUGH and found >= _MOSTLY * sum(map(str.isalpha, sample)) else None
 
 
-def _by_words(text: str) -> str | None:
-    start = max(0, (len(text) - _SAMPLE) // 2)
-    words = Counter(words_in(text[start : start + _SAMPLE].lower()))
+def _by_words(text: str, counts: Mapping[str, int] | None) -> str | None:
+    if counts is None or len(text) > _SAMPLE:
+        start = max(0, (len(text) - _SAMPLE) // 2)
+        counts = Counter(words_in(text[start : start + _SAMPLE].lower()))
     sharers = _sharers()
-    found = {word: count for word, count in words.items() if word in sharers}
+    found = {word: count for word, count in counts.items() if word in sharers}
     worth = dict.fromkeys(languages(), 0.0)
     for word, count in found.items():
         for language in sharers[word]:

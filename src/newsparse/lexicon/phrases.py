@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from newsparse.text import LETTER, UNSPACED
+from newsparse.text import LETTER, UNSPACED, words_in
 
 _UNSPACED = re.compile(UNSPACED)
 _INSIDE = re.compile(rf"{LETTER}[-'’]?{LETTER}|\d\d")
@@ -41,6 +41,11 @@ class Phrases(frozenset[str]):
     def first_words(self) -> frozenset[str]:
         """The first word of each: a text that opens with none of them opens with no phrase."""
         return frozenset(first[0] for phrase in self if (first := _WORD.match(phrase)))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The longest run of letters in each: no text without it holds the phrase, unless words are not parted."""
+        return frozenset(max(words_in(phrase), key=len, default="") for phrase in self)
 
     @cached_property
     def _last(self) -> dict[str, tuple[int, ...]]:

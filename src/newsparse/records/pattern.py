@@ -78,6 +78,8 @@ class LinePattern:
     """The words that stand for themselves, lower-case."""
     needs: tuple[str, ...] = ()
     """What stands for itself and may not be missing: a line without it is spared the expression."""
+    classes: tuple[str, ...] = ()
+    """Classes of words one of which it holds in any case."""
     first: str = ""
     """What it starts with in any case; a time is :data:`_SLOT`."""
     last: str = ""
@@ -187,6 +189,7 @@ def compile_line(notation: str) -> LinePattern:
         stamps,
         words,
         needs=tuple(piece for pieces in fixed for piece in pieces if piece and piece != _SLOT),
+        classes=tuple(_classes(inner)),
         first=fixed[0][0] if fixed else "",
         last=fixed[-1][-1] if fixed else "",
         holds_text="body" in groups,
@@ -213,6 +216,15 @@ def _fixed(notation: str) -> Iterator[list[str]]:
             yield [_SLOT if token["name"] in ("timestamp", "edited") else ""]
         elif not token["space"]:
             yield _TWINNED.split(token["literal"] or token["escaped"])
+
+
+def _classes(notation: str) -> Iterator[str]:
+    """The word classes outside all brackets; for a separator a sign may stand."""
+    depth = 0
+    for token in _TOKEN.finditer(notation):
+        depth += bool(token["open"]) - bool(token["close"])
+        if not depth and token["name"] in WORD_CLASSES and token["name"] != "separator":
+            yield token["name"]
 
 
 def _is_all_optional(notation: str) -> bool:
@@ -269,7 +281,7 @@ def escape(text: str) -> str:
 
 
 def _words(name: str) -> str:
-    words = _class(vocabulary(), name)
+    words = word_class(vocabulary(), name)
     marks = [r"[,，،|·•:：@–—-]"] if name == "separator" else []
     glued = [_either(words.unspaced)] if words.unspaced else []
     spaced = rf"(?<!\w)(?i:{_either(words)})(?!\w)"
@@ -280,7 +292,8 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _class(every: Vocabulary, name: str) -> Phrases:
+def word_class(every: Vocabulary, name: str) -> Phrases:
+    """The words that stand for one of :data:`WORD_CLASSES`."""
     return {
         "separator": every.on,
         "presence": every.presence,

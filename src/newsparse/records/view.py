@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from newsparse.cues import CuedPage
 from newsparse.models import Span
-from newsparse.records.pattern import LinePattern
+from newsparse.records.pattern import LinePattern, word_class
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 from newsparse.text import squeeze
@@ -81,6 +81,7 @@ class View:
         self._fixed: dict[int, str | None] = {}
         self._fitting: dict[str, list[int]] = {}
         self._held: dict[str, bool] = {}
+        self._speaking: dict[str, set[int]] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
 
@@ -143,13 +144,36 @@ class View:
         """The lines that a pattern fits, and that a record may be found by; many templates have the same pattern."""
         found = self._fitting.get(pattern.notation)
         if found is None:
-            page, aside = self.page, self.aside
-            found = self._fitting[pattern.notation] = [
-                number
-                for number in (sorted(page.stamps) if pattern.stamps else range(len(page.lines)))
-                if page.kinds[number] != "." and number not in aside and pattern.fits(page, number)
-            ]
+            page = self.page
+            found = [number for number in self._candidates(pattern) if pattern.fits(page, number)]
+            self._fitting[pattern.notation] = found
         return found
+
+    def _candidates(self, pattern: LinePattern) -> Sequence[int]:
+        """The lines that a pattern may fit, told by what is looked up for all patterns at once."""
+        lines = self._timed if pattern.stamps else self._told
+        for name in pattern.classes:
+            speaking = self.speaking(name)
+            lines = [number for number in lines if number in speaking]
+        return lines
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """The visible lines but for those that are no record's."""
+        return [number for number, kind in enumerate(self.page.kinds) if kind != "." and number not in self.aside]
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        """Those of them with a time."""
+        return [number for number in self._told if number in self.page.stamps]
+
+    def speaking(self, name: str) -> set[int]:
+        """The lines that may hold a word of a class: most pages have none."""
+        lines = self._speaking.get(name)
+        if lines is None:
+            words, known = word_class(self.page.words.every, name), self.page.concordance
+            lines = self._speaking[name] = known.lines(known.some(words.telling)) | known.unspaced
+        return lines
 
     def holds(self, piece: str) -> bool:
         """Whether the page prints something anywhere."""
