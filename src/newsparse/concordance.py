@@ -34,9 +34,9 @@ class Concordance:
         """Every run of letters, and how often it stands on the page."""
         return Counter(words_in(self._text))
 
-    def some(self, words: frozenset[str]) -> set[str]:
+    def some(self, words: frozenset[str]) -> frozenset[str]:
         """Those of some runs of letters that stand on the page as they are."""
-        return self.counts.keys() & words
+        return words.intersection(self.counts)
 
     @cached_property
     def unspaced(self) -> frozenset[int]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsparse.models import Span
 from newsparse.records.names import is_name, peel
 from newsparse.records.pattern import compile_line
 from newsparse.records.template import Record
-from newsparse.records.view import NOTHING, View
+from newsparse.records.view import NOTHING, Name, View
 from newsparse.text import squeeze
 
 _REACH = 14
@@ -37,14 +36,6 @@ _NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
 """Kinds of lines that hold no name of their own."""
 Place = tuple[str, str]
 """A kind of place, and which one."""
-
-
-@dataclass(slots=True, frozen=True)
-class _Found:
-    """A name at a line."""
-
-    span: Span
-    text: str
 
 
 def find_authors(records: Sequence[Record], view: View) -> None:
@@ -85,19 +76,19 @@ def _take_in(records: Sequence[Record], index: int, view: View) -> None:
         records[index - 1].end = min(records[index - 1].end, number)
 
 
-def _rating(place: Place, found: dict[int, _Found], records: int) -> float:
+def _rating(place: Place, found: dict[int, Name], records: int) -> float:
     """The share of the records with a name there, less where it is nearly always the same one."""
     names = [name.text for name in found.values()]
     variety = len(set(names)) / len(names)
     return _WEIGHTS[place[0]] * len(names) / records * min(1.0, 0.4 + 2 * variety)
 
 
-def _votes(records: Sequence[Record], view: View) -> dict[Place, dict[int, _Found]]:
+def _votes(records: Sequence[Record], view: View) -> dict[Place, dict[int, Name]]:
     """Place -> record -> the name there."""
     regions = [_region(records, index, view) for index in range(len(records))]
     counts = Counter(look for region in regions for look in {look for line in region for look in view.looks(line)})
     landmarks = {look for look, count in counts.items() if count >= max(2, _RECURS * len(records))}
-    votes: dict[Place, dict[int, _Found]] = defaultdict(dict)
+    votes: dict[Place, dict[int, Name]] = defaultdict(dict)
     for place, record, read in _read(records, view):
         votes[place][id(record)] = read
     for record, region in zip(records, regions, strict=True):
@@ -107,7 +98,7 @@ def _votes(records: Sequence[Record], view: View) -> dict[Place, dict[int, _Foun
     return {place: found for place, found in votes.items() if found}
 
 
-def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record, _Found]]:
+def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record, Name]]:
     """The names that the template has read; stated where the line has the time too, or a word such as "by"."""
     for record in records:
         span = record.fields.get("author")
@@ -120,7 +111,7 @@ def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record
             (read for line, read in record.read.items() if lines[line].first <= span.start < lines[line].last), ""
         )
         stated = "{timestamp}" in notation or bool(compile_line(notation).words)
-        yield _STATED if stated else _FIELD, record, _Found(span, squeeze(text))
+        yield _STATED if stated else _FIELD, record, Name(span, squeeze(text))
 
 
 def _region(records: Sequence[Record], index: int, view: View) -> list[int]:
@@ -170,11 +161,18 @@ def _is_landmark(line: int, landmarks: set[str], view: View) -> bool:
     return view.passes(line, NOTHING) or not landmarks.isdisjoint(view.looks(line))
 
 
-def _name(number: int, view: View) -> _Found | None:
-    """The name that a line is, without a role, a number apart from it, signs."""
+def _name(number: int, view: View) -> Name | None:
+    """The name that a line is; every reading of the page asks for it."""
+    if number not in view.names:
+        view.names[number] = _peeled(number, view)
+    return view.names[number]
+
+
+def _peeled(number: int, view: View) -> Name | None:
+    """A line without a role, a number apart from it, signs; None where no name is left."""
     line = view.page.lines[number]
     start, end = (0, len(line.rest)) if number in view.guests else peel(line.rest)
     name = line.rest[start:end]
     if number not in view.guests and not _can_be_name(name, view):
         return None
-    return _Found(Span(line.content + start, line.content + end), squeeze(name))
+    return Name(Span(line.content + start, line.content + end), squeeze(name))

@@ -44,7 +44,7 @@ def find(template: Template, view: View) -> list[Record]:
     Returns:
         The records in page order, without overlap.
     """
-    if not all(map(view.holds, template.needs)) or not all(map(view.speaking, template.classes)):
+    if not all(map(view.holds, template.needs)):
         return []
     records = feet.records_by_feet(template, view) if template.footed else _by_heads(template, view)
     return one_list(of_one_form(records, view), view, template.footed) if records else []

@@ -108,12 +108,11 @@ class LinePattern:
         if found is None:
             return None
         line, used = page.lines[number], page.stamps[number] if self.stamps else ()
-        fields = {
-            name: Span(_original(line, used, start), _original(line, used, end))
-            for name in self.expression.groupindex
-            for start, end in (found.span(name),)
-            if start >= 0
-        }
+        fields = {}
+        for name in self.expression.groupindex:
+            start, end = found.span(name)
+            if start >= 0:
+                fields[name] = Span(_original(line, used, start), _original(line, used, end))
         if line.marker:
             fields["marker"] = Span(line.first, line.first + len(line.marker))
         return fields

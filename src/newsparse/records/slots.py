@@ -200,14 +200,14 @@ def _name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
     """Name the text that reads most like a name; a second one that agrees with it in every record is named too."""
     if any("{author}" in slot.shape for slot in slots):
         return slots
-    ratings = {place: _author_rating(page, slot, place - anchor) for place, slot in enumerate(slots)}
-    first = max(ratings, key=lambda place: (ratings[place], -place))
+    authors = [_authors(page, slot) if "{text}" in slot.shape else {} for slot in slots]
+    ratings = [_author_rating(page, slot, authors[place], place - anchor) for place, slot in enumerate(slots)]
+    first = ratings.index(max(ratings))
     if ratings[first] < AUTHOR_SHARE:
         return slots
     named = list(slots)
-    authors = _authors(page, slots[first])
-    for place, rating in ratings.items():
-        if place == first or (rating > 0 and _same(_authors(page, slots[place]), authors)):
+    for place, rating in enumerate(ratings):
+        if place == first or (rating > 0 and _same(authors[place], authors[first])):
             named[place] = _renamed(slots[place], "{text}", AUTHOR)
     return named
 
@@ -222,23 +222,25 @@ def author_rating(page: CuedPage, slot: Slot) -> float:
     Returns:
         From 0 to 1.
     """
-    names = [name for name in _authors(page, slot).values() if is_name(name)]
+    return _rating(slot, _authors(page, slot))
+
+
+def _rating(slot: Slot, authors: dict[int, str]) -> float:
+    names = [name for name in authors.values() if is_name(name)]
     if not names:
         return 0.0
     share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / len(names)
     return share * min(1.0, 0.4 + 2 * variety)
 
 
-def _author_rating(page: CuedPage, slot: Slot, offset: int) -> float:
+def _author_rating(page: CuedPage, slot: Slot, authors: dict[int, str], offset: int) -> float:
     """The same for a line of a chain, the line with the time before all others.
 
     Under the time a title can stand as well: there it takes more.
     """
-    if "{text}" not in slot.shape:
+    if not authors or (offset > 0 and not _named_below(page, slot, authors)):
         return 0.0
-    if offset > 0 and not _named_below(page, slot):
-        return 0.0
-    rating = author_rating(page, slot)
+    rating = _rating(slot, authors)
     words = squeeze(slot.shape.partition("{text}")[0].removeprefix("{marker}"))
     if rating and words in page.words.every.by:
         return 1.0 + _BESIDE  # "Posted by {text}": nothing else stands there, however often one writer does
@@ -250,9 +252,9 @@ def _same(some: dict[int, str], others: dict[int, str]) -> bool:
     return some.keys() == others.keys() and all(same_or_longer(some[anchor], other) for anchor, other in others.items())
 
 
-def _named_below(page: CuedPage, slot: Slot) -> bool:
+def _named_below(page: CuedPage, slot: Slot, authors: dict[int, str]) -> bool:
     """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
-    names = [name for name in _authors(page, slot).values() if is_name(name)]
+    names = [name for name in authors.values() if is_name(name)]
     share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / max(1, len(names))
     count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())

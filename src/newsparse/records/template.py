@@ -55,16 +55,8 @@ class Template:
     @cached_property
     def needs(self) -> list[str]:
         """What a page must print for any record to be found."""
-        return [need for line in self._required for need in line.needs]
-
-    @cached_property
-    def classes(self) -> frozenset[str]:
-        """The classes of words of which it must print one each."""
-        return frozenset(name for line in self._required for name in line.classes)
-
-    @property
-    def _required(self) -> list[LinePattern]:
-        return [line for line in (self.foot if self.footed else self.head) if not line.optional]
+        lines = self.foot if self.footed else self.head
+        return [need for line in lines if not line.optional for need in line.needs]
 
     @property
     def notation(self) -> str:

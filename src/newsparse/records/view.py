@@ -47,6 +47,13 @@ class Token(NamedTuple):
     value: int = 0
 
 
+class Name(NamedTuple):
+    """A name at a line."""
+
+    span: Span
+    text: str
+
+
 class View:
     """A page with its blank lines and the site's lines passed over."""
 
@@ -76,6 +83,7 @@ class View:
             seen = number if kinds[number] != "." else seen
         self._below.reverse()
         self._looks: dict[int, tuple[str, ...]] = {}
+        self._sites: dict[frozenset[str], bytes] = {}
         self.leanings: dict[tuple[int, ...], float] = {}
         """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
         self._fixed: dict[int, str | None] = {}
@@ -84,6 +92,10 @@ class View:
         self._speaking: dict[str, set[int]] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
+        self.names: dict[int, Name | None] = {}
+        """Lines read as names, likewise."""
+        self.numerals: dict[int, bool] = {}
+        """Whether a line prints a number that is not part of a time, likewise."""
 
     def above(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
         """The next line above that is not the site's; None where there is none near.
@@ -92,21 +104,23 @@ class View:
             number: A line, or the number of lines.
             site: Looks of the site's lines on this page.
         """
+        passed = self._passed(site)
         for _ in range(_REACH):
             number = self._above[number]
             if number < 0:
                 return None
-            if not self.passes(number, site):
+            if not passed[number]:
                 return number
         return None
 
     def below(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
         """The next line below that is not the site's; None where there is none near."""
+        passed, end = self._passed(site), len(self.page.kinds)
         for _ in range(_REACH):
             number = self._below[number]
-            if number >= len(self.page.kinds):
+            if number >= end:
                 return None
-            if not self.passes(number, site):
+            if not passed[number]:
                 return number
         return None
 
@@ -131,7 +145,18 @@ class View:
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
-        return number in self.own or (bool(site) and not site.isdisjoint(self.looks(number)))
+        return bool(self._passed(site)[number])
+
+    def _passed(self, site: frozenset[str]) -> bytes:
+        """For each line whether it is the site's: one template asks that of the same lines again and again."""
+        passed = self._sites.get(site)
+        if passed is None:
+            own, kinds = self.own, self.page.kinds
+            passed = self._sites[site] = bytes(
+                number in own or (bool(site) and kind != "." and not site.isdisjoint(self.looks(number)))
+                for number, kind in enumerate(kinds)
+            )
+        return passed
 
     def looks(self, number: int) -> tuple[str, ...]:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
@@ -152,7 +177,13 @@ class View:
     def _candidates(self, pattern: LinePattern) -> Sequence[int]:
         """The lines that a pattern may fit, told by what is looked up for all patterns at once."""
         lines = self._timed if pattern.stamps else self._told
-        for name in pattern.classes:
+        if pattern.marked is not None:
+            marked = self._marked
+            lines = [number for number in lines if (number in marked) == pattern.marked]
+        if pattern.classes and pattern.needs:
+            texts = self.page.lines
+            lines = [number for number in lines if all(map(texts[number].text.__contains__, pattern.needs))]
+        for name in pattern.classes if lines else ():
             speaking = self.speaking(name)
             lines = [number for number in lines if number in speaking]
         return lines
@@ -166,6 +197,11 @@ class View:
     def _timed(self) -> list[int]:
         """Those of them with a time."""
         return [number for number in self._told if number in self.page.stamps]
+
+    @cached_property
+    def _marked(self) -> frozenset[int]:
+        """Those with a list marker."""
+        return frozenset(number for number in self._told if self.page.lines[number].marker)
 
     def speaking(self, name: str) -> set[int]:
         """The lines that may hold a word of a class: most pages have none."""

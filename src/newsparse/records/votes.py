@@ -153,13 +153,21 @@ def _tokens_inside(view: View, record: Record) -> list[Token]:
 
 def _row(view: View, lines: Sequence[int], fields: Sequence[Span]) -> list[Token]:
     """The tokens of some lines; none where no number stands in them."""
-    if not any(_prints_number(view.page, number) for number in lines):
+    if not any(_prints_number(view, number) for number in lines):
         return []
     return [token for number in lines for token in _tokens(view, number, fields)]
 
 
-def _prints_number(page: CuedPage, number: int) -> bool:
+def _prints_number(view: View, number: int) -> bool:
     """Whether a line prints a number that is not part of a time."""
+    prints = view.numerals.get(number)
+    if prints is None:
+        prints = view.numerals[number] = _has_digit(view.page, number)
+    return prints
+
+
+def _has_digit(page: CuedPage, number: int) -> bool:
+    """Whether a digit stands in a line outside its times."""
     text, place = page.source.text, page.lines[number].content
     for stamp in page.stamps.get(number, ()):
         if _DIGIT.search(text, place, stamp.start):
