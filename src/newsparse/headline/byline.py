@@ -9,6 +9,7 @@ from functools import cache
 
 from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
+from newsparse.headline.labels import author_opening, is_author
 from newsparse.headline.names import EDGE, WIDE_NAME, is_common, names
 from newsparse.lexicon import load
 from newsparse.models import Span
@@ -21,18 +22,11 @@ _NEAR = 5
 """Passages from the headline within which a bare name is believed that has no date beside it."""
 _SIGNED = 3
 """Passages below the article within which a bare name signs it."""
-_LABEL = 40
-"""Characters of the longest line that is nothing but a word for an author."""
 _WORD = re.compile(r"\S+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _REPORTER = re.compile(r"([\uac00-\ud7a3]{2,4}) ?(?:기자|특파원)(?![\uac00-\ud7a3])")
 """``구현모 기자 ninek@…``: Korean pages name the reporter so, above the text or below, among places and addresses."""
-_GENDERED = re.compile(r"\((?:\w|in|en|innen|nen|es|as|os|ra)\)|[/*:_-]{1,2}(?:innen|in|e|a|ra)\b", re.IGNORECASE)
-"""``Auteur(e)``, ``Autor:in``: the word for an author with both its endings."""
 _ZONE = re.compile(r"\s*[A-Z]{2,5}\b(?!\s+[A-Z][a-z])")
 """``IST`` behind a time of day: a zone. Not the initials before a name."""
-_SIGNS = " \t\xa0.:：*_"
-_FALLBACK = "en"
 
 
 @dataclass(slots=True, frozen=True)
@@ -54,11 +48,11 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
         near: A line near the headline.
     """
     nearness = -0.1 * min(near.distance, _FAR) - (0.5 if near.above else 0.0) - (0.5 if near.after > _SIGNED else 0.0)
-    under = _is_label(near.over, page)
+    under = is_author(near.over, page)
     for start, end in _pieces(page, near.line):
         text = page.source.text[start:end]
-        word = _opening(text, page)
-        if _is_label(text, page):
+        word = author_opening(text, page)
+        if is_author(text, page):
             continue
         if word or under:
             found = names(page, text[word:], start + word, strict=near.inside)
@@ -137,47 +131,3 @@ def _form_openings(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """How lines of forms open that have more than one word: the first words, and all of them."""
     phrases = tuple(phrase for phrase in load(language).comments.form if " " in phrase)
     return frozenset(phrase.split(" ")[0] for phrase in phrases), phrases
-
-
-def _is_label(text: str, page: CuedPage) -> bool:
-    """Whether a line is nothing but the word for an author: ``Von``, ``Auteur(s) :``."""
-    if not text or len(text) > _LABEL:
-        return False
-    shown = lowered(text).strip(_SIGNS)
-    gendered = _GENDERED.search(shown)
-    shown = shown[: gendered.start()] if gendered and gendered.end() == len(shown) else shown
-    return shown in _author_words(page.words.own.language)
-
-
-def _opening(text: str, page: CuedPage) -> int:
-    """Length of the words for an author that a text opens with, 0 where there are none."""
-    shown = lowered(text)
-    skipped = len(shown) - len(shown.lstrip(EDGE))
-    for word in _author_words(page.words.own.language):
-        if shown.startswith(word, skipped):
-            end = skipped + len(word)
-            gendered = _GENDERED.match(shown, end)
-            end = gendered.end() if gendered else end
-            if shown[end:].strip(EDGE) and _is_border(text, end, word):
-                return end
-    return 0
-
-
-def _is_border(text: str, end: int, word: str) -> bool:
-    """Whether a word ends here; where the renderer has dropped the space, a capital behind it tells: ``ByAda Brom``."""
-    behind = text[end : end + 2]
-    if not behind[:1].isalnum() or _WIDE.match(word[-1]):
-        return True
-    return behind[:1].isupper() and behind[1:].islower() and text[end - 1].islower()
-
-
-@cache
-def _author_words(language: str) -> tuple[str, ...]:
-    """Those of the page's language and English ones, longest first, so that "by" does not hide "by the"."""
-    words = {
-        *load(language).page.by,
-        *load(language).comments.by,
-        *load(_FALLBACK).page.by,
-        *load(_FALLBACK).comments.by,
-    }
-    return tuple(sorted(words, key=len, reverse=True))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
 from newsparse.headline.around import Near
-from newsparse.text import Line, squeeze
+from newsparse.headline.labels import dating
+from newsparse.text import Line
 
 _REACH = 30
 """Characters before a date in which it is said what it dates."""
@@ -16,7 +17,6 @@ _SIGNED = 3
 """Passages below the article within which a date is believed that no word says to be that of publication."""
 _SHORT = 60
 """Characters up to which a line with a date is no sentence."""
-_EDGES = " :：|•·,.()[]–—-"
 
 
 @dataclass(slots=True, frozen=True)
@@ -39,7 +39,6 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Dateline]]:
         page: The page.
         near: A line near the headline.
     """
-    every = page.words.every
     nearness = -0.1 * near.distance - (0.8 if near.above else 0.0) - (1.0 if near.after else 0.0)
     for stamp in page.stamps.get(near.line.number, ()):
         if stamp.day is None and stamp.day_offset is None and stamp.ago is None:
@@ -47,7 +46,7 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Dateline]]:
         if near.inside and not _heads(page, near.line, stamp):
             continue
         before = page.source.text[max(near.line.first, stamp.start - _REACH) : stamp.start]
-        label = _label(before, every.published, every.updated)
+        label = dating(before, page)
         far = near.after > _SIGNED or (near.after and len(near.line.text) > _SHORT)
         if far and label != "published":
             continue
@@ -66,14 +65,3 @@ def _heads(page: CuedPage, line: Line, stamp: Stamp) -> bool:
     """Whether a date in the article is a line of its own, with its year: not "Only on 3 May did they say no."."""
     alone = page.kinds[line.number] == "T" or stamp.start == line.content
     return alone and stamp.year is not None and not line.marker and len(line.text) <= _SHORT
-
-
-def _label(before: str, published: frozenset[str], updated: frozenset[str]) -> str:
-    """What the words right before a date say of it: the last of them counts."""
-    words = [word.strip(_EDGES) for word in squeeze(before).split()]
-    for start in range(len(words)):
-        phrase = " ".join(word for word in words[start:] if word)
-        for label, known in (("updated", updated), ("published", published)):
-            if any(phrase == word or phrase.startswith(word + " ") for word in known):
-                return label
-    return ""

@@ -65,7 +65,7 @@ def read(page: CuedPage, reading: Reading) -> Head:
         page: The page.
         reading: Its passages down to the comments.
     """
-    choice = choose(reading)
+    choice = choose(page, reading)
     if choice is None:
         return Head(None, False, None, None, reading.article())
     place, inside = choice

@@ -1,0 +1,181 @@
+"""The passages that may be the headline, and what stands around each of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from newsparse.cues import CuedPage
+from newsparse.headline.labels import author_opening, is_author
+from newsparse.headline.subject import MAX, Echoes, Subject, Title
+from newsparse.prose import Look, Reading
+
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that are counted by characters, not words."""
+_MIN = 8
+"""Size from which on a passage can be a headline."""
+_INTO = 3
+"""Passages of the article among which the headline may be: teasers may stand above it, and it may read like prose."""
+_KICKER = 25
+"""Size below which a line over a headline may be its kicker."""
+_NEAR = 4
+"""Passages below a headline among which its date and its author stand."""
+_ABOVE = 3
+"""Passages above it that tell whether a menu ends there."""
+_ENTRY = 30
+"""Size below which a passage may be a menu's entry."""
+_BYLINE = 160
+"""Size from which on a passage is no byline."""
+_READ = 60
+"""Passages of the article whose words are compared with the headline's."""
+_DATED_WORDS = 4
+"""Words from which on a line with a date is no mere date."""
+_NO_TITLE = frozenset("NCZIAVMSWQHUGJBro")
+"""Kinds of lines that are no headline."""
+
+
+@dataclass(slots=True, frozen=True)
+class Candidate:
+    """A passage that may be the headline, and what stands around it."""
+
+    look: Look
+    first: bool
+    """Whether it is the first passage of the page."""
+    shared: float
+    """Share of its long words that the article has too."""
+    above: int
+    """Passages between it and the article; 0 where it stands in the article."""
+    inside: int
+    """Passages of the article above it."""
+    counted: bool
+    """Whether it stands in what the text alone takes for the article."""
+    apart: bool
+    """Whether blank lines part it from what is above and below it."""
+    below_menu: float
+    """How much of what is right above it is as short as a menu's entries."""
+    numbered: bool
+    """Whether a bare number stands right below it."""
+    dated: bool
+    """Whether a date stands below it."""
+    below_date: bool
+    """Whether one stands right above it."""
+    signed: bool
+    """Whether a line below it opens with the word for an author."""
+    opens: bool
+    """Whether prose follows."""
+    set_out: bool
+    """Whether it begins further left than the article does."""
+    under_title: bool
+    """Whether a title-like line stands right above it that is no mere kicker: then it is rather the summary."""
+    over_longer: bool
+    """Whether a longer one stands right below it."""
+    titled: bool
+    """Whether the page's first line, which many dumps take from its title, says the same, the site's name aside."""
+    opening: bool
+    """Whether one of the page's first lines has it among its words."""
+    closes: bool
+    """Whether a line near it ends with its words, as breadcrumbs do."""
+
+
+def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidate]]:
+    """The passages that may be the headline, with their places.
+
+    Args:
+        page: The page.
+        reading: Its passages.
+    """
+    inside = reading.article()
+    places = [place for place, chosen in enumerate(inside) if chosen]
+    if not places:
+        return
+    seen = reading.looks
+    subject = Subject([seen[place] for place in places[:_READ]])
+    margin = _usual_indent(seen[place] for place in places)
+    title, echoes = Title(seen[0]), Echoes(seen)
+    counted = [0, *accumulate(look.passage.kind not in "NT" for look in seen)]
+    end = places[min(_INTO, len(places) - 1)] + 1
+    signed = [_is_signed(look, page) for look in seen[: end + _NEAR]]
+    for place in range(end):
+        look = seen[place]
+        if _can_be(seen, place):
+            below = slice(place + 1, place + 1 + _NEAR)
+            yield (
+                place,
+                Candidate(
+                    look,
+                    first=place == 0,
+                    shared=subject.share(look.text, inside[place]),
+                    above=max(0, counted[places[0]] - counted[place + 1]),
+                    inside=max(0, place - places[0]),
+                    counted=inside[place],
+                    apart=_apart(seen, place),
+                    below_menu=sum(map(_is_entry, seen[max(0, place - _ABOVE) : place])) / _ABOVE,
+                    numbered=place + 1 < len(seen) and seen[place + 1].passage.kind == "N",
+                    dated=any(other.passage.kind == "T" for other in seen[below]),
+                    below_date=place > 0 and seen[place - 1].passage.kind == "T",
+                    signed=any(signed[below]),
+                    opens=any(other.prose for other in seen[place + 1 : place + 3]),
+                    set_out=look.passage.indent < margin,
+                    under_title=_paired(seen, place - 1, place) and seen[place - 1].size >= min(_KICKER, look.size),
+                    over_longer=_paired(seen, place, place + 1) and seen[place + 1].size > look.size,
+                    titled=place > 0 and title.names(look),
+                    opening=echoes.is_in_opening(place),
+                    closes=echoes.closes_another(place),
+                ),
+            )
+
+
+def _can_be(seen: Sequence[Look], place: int) -> bool:
+    """A passage of some words; a single word only where it is marked as a heading or set apart."""
+    look = seen[place]
+    if look.size < _MIN or len(look.text) > MAX or look.passage.kind in _NO_TITLE:
+        return False
+    if look.passage.kind == "T" and look.words < _DATED_WORDS:
+        return False
+    if look.furniture is not None and look.furniture.role != "caption":
+        return False
+    single = " " not in look.text and not WIDE.search(look.text)
+    return not single or look.passage.level > 0 or (not look.passage.marker and _apart(seen, place))
+
+
+def _is_entry(look: Look) -> bool:
+    return look.size < _ENTRY and not look.ended and look.passage.kind not in "TN"
+
+
+def _is_signed(look: Look, page: CuedPage) -> bool:
+    first = look.passage.lines[0].text
+    return look.size < _BYLINE and (is_author(first, page) or author_opening(first, page) > 0)
+
+
+def _apart(seen: Sequence[Look], place: int) -> bool:
+    return _gap(seen, place) and _gap(seen, place + 1)
+
+
+def _gap(seen: Sequence[Look], place: int) -> bool:
+    """Whether blank lines stand above a passage, or there is none above it, or it is not there."""
+    return not 0 < place < len(seen) or seen[place].number > seen[place - 1].passage.end
+
+
+def _paired(seen: Sequence[Look], upper: int, lower: int) -> bool:
+    """Whether two neighbours are both title-like and set apart."""
+    return upper >= 0 and lower < len(seen) and all(_title_like(seen, place) for place in (upper, lower))
+
+
+def _title_like(seen: Sequence[Look], place: int) -> bool:
+    look = seen[place]
+    return (
+        15 <= look.size <= MAX
+        and not look.passage.marker
+        and look.passage.kind not in _NO_TITLE
+        and _apart(seen, place)
+    )
+
+
+def _usual_indent(seen: Iterable[Look]) -> int:
+    indents: Counter[int] = Counter()
+    for look in seen:
+        indents[look.passage.indent] += look.size
+    return indents.most_common(1)[0][0]

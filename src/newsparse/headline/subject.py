@@ -1,0 +1,92 @@
+"""What a page says that its article is about: the article's words, and the lines that repeat its title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsparse.prose import Look
+from newsparse.text import squeeze, unspaced
+
+MAX = 250
+"""Characters up to which a passage can be a headline."""
+_TELLING = 12
+"""Characters from which on it tells that two lines have the same words: shorter ones are sections."""
+_OPENING = 3
+"""Passages at the top of a dump among which the page's title may be."""
+_BESIDE = 8
+"""Passages above and below a headline among which a breadcrumb may repeat it."""
+_WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
+"""A word that says what a text is about."""
+_PARTS = re.compile(r"\s+[|·–—»«/\-•:]+\s+|\s*[|»]\s*")
+
+
+class Subject:
+    """What an article is about: its long words, or pairs of characters in scripts without spaces."""
+
+    def __init__(self, article: Sequence[Look]) -> None:
+        text = "".join(look.text for look in article)
+        self._wide = unspaced(text) > 0.3 * len(text)
+        self._counts: Counter[str] = Counter()
+        for look in article:
+            self._counts.update(self._units(look.text))
+
+    def share(self, text: str, own: bool) -> float:
+        """Share of a text's units that the article has, not counting the text itself where it is part of it."""
+        units = self._units(text)
+        return sum(self._counts[unit] > own for unit in units) / len(units) if units else 0.4
+
+    def _units(self, text: str) -> set[str]:
+        if self._wide:
+            return {text[place : place + 2] for place in range(len(text) - 1)}
+        return set(_LONG_WORD.findall(text.lower()))
+
+
+class Title:
+    """The page's first line, which many dumps take from its title: "The goat | The Osmey Herald"."""
+
+    def __init__(self, first: Look) -> None:
+        self._whole = _spoken(first.text)
+        parts = _PARTS.split(first.text) if len(first.text) <= 2 * MAX else []
+        self._longest = _spoken(max(parts, key=len)) if len(parts) > 1 else ""
+        self._listed = bool(first.passage.marker)
+
+    def names(self, look: Look) -> bool:
+        """Whether a passage further down is what the title names besides the site."""
+        spoken = _spoken(look.text)
+        if spoken == self._longest and len(spoken) > _TELLING:
+            return True
+        return look.size >= 20 and not self._listed and (spoken == self._whole or self._whole.startswith(spoken + " "))
+
+
+class Echoes:
+    """Where the words of a passage stand once more, in lines with more than them."""
+
+    def __init__(self, seen: Sequence[Look]) -> None:
+        self._seen = seen
+        self._spoken: dict[int, str] = {}
+
+    def closes_another(self, place: int) -> bool:
+        """Whether a line near it ends with its words: ``Home » Harbour » The goat``, ``Osmey The goat``."""
+        words = self._words(place)
+        near = range(max(0, place - _BESIDE), min(len(self._seen), place + _BESIDE + 1))
+        return len(words) >= _TELLING and any(self._words(other).endswith(" " + words) for other in near)
+
+    def is_in_opening(self, place: int) -> bool:
+        """Whether one of the dump's first lines has its words: the page's title, or what a reader skips to."""
+        words = self._words(place)
+        opening = range(min(_OPENING, place))
+        return place >= _OPENING and len(words) >= _TELLING and any(words in self._words(other) for other in opening)
+
+    def _words(self, place: int) -> str:
+        if place not in self._spoken:
+            text = self._seen[place].text
+            self._spoken[place] = _spoken(text) if len(text) <= 2 * MAX else ""
+        return self._spoken[place]
+
+
+def _spoken(text: str) -> str:
+    """The words of a text, without its punctuation."""
+    return " ".join(_WORD.findall(squeeze(text)))
