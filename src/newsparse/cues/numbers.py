@@ -12,7 +12,8 @@ GROUPED = r"\d{1,3}(?:[., \xa0\u202f\u2009’']\d{3})+"
 """Thousands with a separator: ``1,204``, ``1 977``."""
 
 NUMBER = re.compile(
-    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})(?P<tail>[.,]\d{{1,2}})?(?P<kilo>[kKкК])?"
+    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})"
+    r"(?P<tail>[.,]\d{1,2})?(?:(?P<kilo>[kKкК])(?![^\W\d_]))?"
 )
 """A whole number: ``-3``, ``−3``, ``+12``, ``1,204``, ``8.3k``."""
 

@@ -133,7 +133,7 @@ def _find_times(page: CuedPage, calendar: Calendar) -> None:
 
 def _letter(line: Line, page: CuedPage, mentioned: int) -> str:
     seen = glance(line, line.number in page.stamps)
-    rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(line.text)
+    rows, length = mentioned | _tables().of(seen.phrase, seen.signs), len(seen.rest)
     for cue in _tried(rows):
         if length <= cue.limit and cue.rule.holds(seen, page):
             return cue.kind

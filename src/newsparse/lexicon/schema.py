@@ -48,6 +48,8 @@ class CommentWords(_Section):
     """What stands beside the number of votes for a comment, or on the button: thumbs up, agree, upvote."""
     down: Words = ()
     """The same for votes against it: thumbs down, disagree, downvote."""
+    voters: Words = ()
+    """Who votes, behind their number: "4 people", "3 others"."""
     levels: Words = ()
     """What stands before the depth of an answer: level."""
     says: Words = ()

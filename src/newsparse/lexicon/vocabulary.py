@@ -45,6 +45,7 @@ class Vocabulary:
     form: Phrases
     up: Phrases
     down: Phrases
+    voters: Phrases
     levels: Phrases
     roles: Phrases
     profile: Phrases
@@ -94,6 +95,7 @@ def vocabulary() -> Vocabulary:
         form=merged(lambda lexicon: lexicon.comments.form),
         up=merged(lambda lexicon: lexicon.comments.up),
         down=merged(lambda lexicon: lexicon.comments.down),
+        voters=merged(lambda lexicon: lexicon.comments.voters),
         levels=merged(lambda lexicon: lexicon.comments.levels),
         roles=merged(lambda lexicon: lexicon.comments.roles),
         profile=Phrases(

@@ -22,6 +22,14 @@ class Span(NamedTuple):
     end: int
     """Offset just behind the last character."""
 
+    def overlaps(self, other: tuple[int, int]) -> bool:
+        """Whether two stretches share a character.
+
+        Args:
+            other: Another stretch of the same text.
+        """
+        return self.start < other[1] and other[0] < self.end
+
 
 Spans = dict[str, Span]
 """Field name -> where it was read. The n-th element of a tuple has the key ``name.n``, counted from 0. A value that was

@@ -105,7 +105,7 @@ def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record
         if span is None or not _can_be_name(text := view.page.source.text[slice(*span)], view):
             continue
         lines = view.page.lines
-        if any(stamp.start < span.end and span.start < stamp.end for stamp in record.stamps.values()):
+        if any(span.overlaps((stamp.start, stamp.end)) for stamp in record.stamps.values()):
             continue
         notation = next(
             (read for line, read in record.read.items() if lines[line].first <= span.start < lines[line].last), ""

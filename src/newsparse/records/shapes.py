@@ -21,7 +21,7 @@ _CONSTANT = 0.9
 _VARIES = re.compile(r"[\d\[\]{}\\]")
 """A digit, or a sign of the notation: most words have none."""
 _COUNTED = re.compile(r"(?<!\w)\d{1,6}[ \xa0]([^\W\d_]{3,30})(?!\w)")
-_DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)[kKкК]?")
+_DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)(?:[kKкК](?![^\W\d_]))?")
 
 
 def shape(page: CuedPage, number: int) -> str:

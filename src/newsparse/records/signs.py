@@ -6,6 +6,7 @@ from itertools import chain
 
 from newsparse.cues import MINUS, CuedPage
 from newsparse.records.case import Case
+from newsparse.records.sides import has_votes
 from newsparse.records.template import Record, Template
 
 _COUNTER_REACH = 10
@@ -74,7 +75,7 @@ def untimed(case: Case) -> float:
 
 def voted(case: Case) -> float:
     """Votes for and against."""
-    return case.share(lambda record: not record.fields.keys().isdisjoint(("score", "upvotes")))
+    return case.share(has_votes)
 
 
 def signed(case: Case) -> float:

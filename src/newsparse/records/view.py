@@ -40,7 +40,11 @@ NOTHING: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
-    """Part of a row: ``n`` a number, ``s`` a signed one, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything else."""
+    """Part of a row.
+
+    ``n`` a number, ``p`` and ``m`` one with a plus or a minus, ``u`` for, ``d`` against, ``v`` votes, ``x`` anything
+    else.
+    """
 
     kind: str
     span: Span

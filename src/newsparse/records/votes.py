@@ -1,231 +1,179 @@
-"""Votes that the site prints in words or signs around a text: ``12 points``, ``Like 3 Dislike 1``, ``(-4 | +3 / -7)``.
+"""Votes that the site prints around a text, in words, signs or bare numbers.
 
-The site's lines of a record are read as one row of numbers and signs; what stands in the row decides, not how it is
-broken into lines. A bare number says nothing here: whether it is a score, the page's repetition tells (``slots``).
+The site's lines of a record are read as one row of numbers and signs (``rows``, ``sides``); what stands in the row
+decides (``forms``), not how it is broken into lines. All records together say which form the rows have, and on which
+side of the text they are (``shifts``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from newsparse.cues import NUMBER, CuedPage, number_value
+from newsparse.cues import number_value
 from newsparse.models import Span
+from newsparse.records.forms import BETWEEN, FORMS, STATED, read, usual
+from newsparse.records.pattern import compile_line
+from newsparse.records.shifts import shift_down, shift_up, stand_above
+from newsparse.records.sides import VOTES, Row, around, has_votes, line_of
 from newsparse.records.template import Record, Template
 from newsparse.records.view import Token, View
-from newsparse.text import LETTER, squeeze
+from newsparse.text import squeeze
 
-_UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧")
-_DOWN_SIGNS = frozenset("👎▼▽⬇↓🔻⇩")
-_PIECE = re.compile(
-    rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})"
-    rf"|(?P<words>(?:{LETTER}|_)+(?:[ '’-]+(?:{LETTER}|_)+)*)|(?P<mark>\S)"
-)
-_DIGIT = re.compile(r"\d")
-_PARTS = frozenset("()[]|/·•:,;&")
-"""Signs that part numbers without a meaning of their own."""
-_MAX_LINE = 80
-_MAX_WORDS = 4
 _MOSTLY = 0.6
-"""Share of the records that must have a number alone among their buttons."""
-_MAX_RUN = 12
-"""Lines of the site's between two records that are looked at."""
-
-
-_BY_SIGN = ("upvotes", "downvotes")
-_TWICE = ("score", "score")
-_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"([ns])(s)(s)"), ("score", "upvotes", "downvotes")),
-    (re.compile(r"[uv]([ns])d([ns])"), ("upvotes", "downvotes")),
-    (re.compile(r"([ns])[uv]([ns])d"), ("upvotes", "downvotes")),
-    (re.compile(r"d([ns])[uv]([ns])"), ("downvotes", "upvotes")),
-    (re.compile(r"([ns])d([ns])[uv]"), ("downvotes", "upvotes")),
-    (re.compile(r"u([ns])d"), ("score",)),
-    (re.compile(r"d([ns])u"), ("score",)),
-    (re.compile(r"nv(n)vnv"), ("score",)),
-    (re.compile(r"v([ns])"), ("score",)),
-    (re.compile(r"([ns])v"), ("score",)),
-    (re.compile(r"u([ns])"), ("score",)),
-    (re.compile(r"([ns])u"), ("score",)),
-    (re.compile(r"(s)(s)"), _BY_SIGN),
-    (re.compile(r"(n)(n)"), _TWICE),
-    (re.compile(r"(s)"), ("score",)),
-)
-"""What a row of tokens says, the surest first. Old Reddit prints three scores, of which the middle one counts; where a
-button for and one against stand around one number, it is the sum. Beside votes against, a word for votes means
-those for."""
+"""Share of the records that must have a number alone among their buttons, or votes where a line could be a text's."""
+_FEW = 3
+"""Up to so many records a number among the buttons must be the only one beside the text."""
+_SMALL = 9
+"""Up to this number two comments of one writer may have as many votes by chance."""
 
 
 def read_votes(view: View, template: Template, records: list[Record]) -> None:
-    """Read the votes of records, where their template has not.
+    """Read the votes of records, where their template has not, or has only found a number there.
 
     Args:
         view: The page.
         template: The layout of a record.
-        records: The records with their borders; their fields gain ``score``, or ``upvotes`` and ``downvotes``.
+        records: The records with their borders; their fields gain ``score``, or ``upvotes`` and ``downvotes``, and
+            rows of votes at the ends of their texts are taken off.
     """
-    if any(_has_votes(record) for record in records):
+    _drop_profiles(view, records)
+    rows = around(view, template, records)
+    _find_votes(view, template, records, rows)
+    shift_up(view, records, rows[-1][1])
+    _drop_profiles(view, records)
+
+
+def _find_votes(view: View, template: Template, records: list[Record], rows: Sequence[tuple[Row, Row]]) -> None:
+    given = any(map(has_votes, records))
+    if given and any("{votes}" in line or compile_line(line).words for line in _with_votes(template)):
         return
-    ends = [records[0].first, *(record.first for record in records[1:]), records[-1].end]
-    runs = [_run_above(view, template, end) for end in ends[:-1]]
-    runs.append(_run_above(view, template, ends[-1]) or _run_below(view, template, ends[-1]))
-    rows = [_row(view, run, ()) for run in runs]
-    above = bool(_read(rows[0])) and not _read(rows[-1])
-    for place, record in enumerate(records):
-        inside = _tokens_inside(view, record)
-        beside = rows[place] if above else rows[place + 1]
-        record.fields |= _read(inside) or _read(beside)
-    if not any(_has_votes(record) for record in records):
-        _read_bare(view, records, runs[1:], rows[1:])
+    found = _worded(view, rows, STATED if given else FORMS)
+    if given:
+        if sum(bool(fields) for fields, _ in found) < _MOSTLY * len(records):
+            shift_down(view, records)
+            return
+        _drop(records)
+    for place, (fields, chosen) in enumerate(found):
+        if fields:
+            records[place].fields |= {name: token.span for name, token in fields.items()}
+            _cut(view, records, place, chosen, min(token.span for token in fields.values()))
+    if not any(map(has_votes, records)):
+        _read_bare(view, records, [side for _, side in rows], template.footed)
 
 
-def _has_votes(record: Record) -> bool:
-    return not record.fields.keys().isdisjoint(("score", "upvotes", "downvotes"))
+def _drop(records: Iterable[Record]) -> None:
+    for record in records:
+        for name in VOTES & record.fields.keys():
+            del record.fields[name]
 
 
-def _read_bare(view: View, records: list[Record], runs: list[list[int]], rows: list[list[Token]]) -> None:
-    """Take a number among the buttons below each text for its votes, where most records have one and nothing else.
+def _drop_profiles(view: View, records: Sequence[Record]) -> None:
+    """Take back numbers that belong to the writers: whoever has written twice has the same one twice.
+
+    Small ones say nothing: two comments of one writer may well have a vote each.
+    """
+    text = view.page.source.text
+    values: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        value = number_value(text[slice(*record.fields["score"])]) if "score" in record.fields else None
+        if value is not None and "author" in record.fields:
+            values[squeeze(text[slice(*record.fields["author"])])].append(value)
+    twice = [own for own in values.values() if len(own) > 1]
+    if twice and all(len(set(own)) == 1 for own in twice) and any(own[0] > _SMALL for own in twice):
+        _drop(records)
+
+
+def _with_votes(template: Template) -> list[str]:
+    """The lines of a template that hold votes."""
+    notations = (line.notation for line in (*template.head, *template.foot))
+    return [notation for notation in notations if any(f"{{{name}}}" in notation for name in VOTES)]
+
+
+def _worded(
+    view: View, rows: Sequence[tuple[Row, Row]], forms: Sequence[re.Pattern[str]]
+) -> list[tuple[dict[str, Token], Row]]:
+    """The votes of each record, with the row that they stand in."""
+    sides = [side for _, side in rows]
+    above = stand_above(view, sides, forms)
+    chosen: list[Row] = []
+    for place, (own, _) in enumerate(rows[1:]):
+        over = Row(own.lines, sides[place].tokens[-1:] + own.tokens, own.loose)
+        beside = sides[place] if above else sides[place + 1]
+        chosen.append(own if read(own.tokens, forms) else over if read(over.tokens, [BETWEEN]) else beside)
+    forms = usual((row.tokens for row in chosen), forms)
+    found = [read(row.tokens, forms) for row in chosen]
+    loose = [bool(fields) and row.loose for fields, row in zip(found, chosen, strict=True)]
+    few = sum(map(bool, found)) < _MOSTLY * len(found)
+    return [
+        ({} if few and is_loose else fields, row) for fields, is_loose, row in zip(found, loose, chosen, strict=True)
+    ]
+
+
+def _cut(view: View, records: Sequence[Record], place: int, chosen: Row, span: Span) -> None:
+    """Take a row of votes off the text that it stands in; a record starts at the votes above it."""
+    number = line_of(view, span, chosen.lines)
+    record = records[place]
+    for other in records[max(0, place - 1) : place + 1]:
+        if not other.head_end <= number < other.text_end:
+            continue
+        above = [line for line in view.visible(other.head_end, number) if line not in chosen.lines]
+        if above:
+            other.text_end = number
+        elif number + 1 < other.text_end:
+            other.head_end = number + 1
+    if number < record.first:
+        record.first = number
+        record.read.setdefault(number, "{score}")
+        if place:
+            records[place - 1].end = min(records[place - 1].end, number)
+
+
+def _read_bare(view: View, records: list[Record], rows: Sequence[Row], footed: bool) -> None:
+    """Take a number among the buttons below each text for its votes, where most records have one and no other.
 
     How many answers there are is printed with a word for them, and where few records have a number it is another.
     """
-    found: dict[int, Span] = {}
-    for place, (run, row) in enumerate(zip(runs, rows, strict=True)):
-        numbers = [token for token in row if token.kind == "n"]
-        if len(numbers) == 1 and not any(token.kind == "x" for token in row) and _has_button(view, run):
-            found[place] = numbers[0].span
-    if len(found) > 1 and len(found) >= _MOSTLY * len(records):
-        for place, span in found.items():
+    heads = [_above_head(view, side) for side in rows]
+    if not footed and len(records) > 2 and None not in heads[:-1] and heads[-1] is None:
+        for place, span in enumerate(heads[:-1]):
+            assert span is not None
             records[place].fields["score"] = span
-
-
-def _has_button(view: View, run: list[int]) -> bool:
-    return any(view.page.kinds[number] == "A" for number in run)
-
-
-def _run_above(view: View, template: Template, number: int) -> list[int]:
-    """The site's lines right above a line, top to bottom."""
-    return _run(view, template, number, view.last_visible)[::-1]
-
-
-def _run_below(view: View, template: Template, number: int) -> list[int]:
-    """The site's lines from a line on downwards."""
-    return _run(view, template, number - 1, view.next_visible)
-
-
-def _run(view: View, template: Template, number: int, step: Callable[[int], int | None]) -> list[int]:
-    """The site's lines that one comes to from a line, step by step, without the line itself."""
-    run: list[int] = []
-    beside = step(number)
-    while beside is not None and _is_site(view, template, beside) and len(run) < _MAX_RUN:
-        run.append(beside)
-        beside = step(beside)
-    return run
-
-
-def _is_site(view: View, template: Template, number: int) -> bool:
-    return number in view.page.numbers or view.passes(number, template.site)
-
-
-def _read(tokens: list[Token]) -> dict[str, Span]:
-    """The fields that a row of tokens gives."""
-    row = "".join(token.kind for token in tokens)
-    for form, names in _FORMS if row else ():
-        found = form.search(row)
-        if found is None:
-            continue
-        picked = [tokens[found.start(group)] for group in range(1, len(names) + 1)]
-        if names == _BY_SIGN and picked[0].value < 0:
-            picked.reverse()
-        if names == _TWICE:
-            if picked[0].value != picked[1].value:
-                continue
-            return {"score": picked[0].span}
-        return {name: token.span for name, token in zip(names, picked, strict=True)}
-    return {}
-
-
-def _tokens_inside(view: View, record: Record) -> list[Token]:
-    """The tokens of a record's own head and foot, and of what was passed over below its head."""
-    lines = {*record.read, *(number for number in record.around if number < record.head_end)}
-    fields = [span for name, span in record.fields.items() if name != "marker"]
-    return _row(view, sorted(lines), fields)
-
-
-def _row(view: View, lines: Sequence[int], fields: Sequence[Span]) -> list[Token]:
-    """The tokens of some lines; none where no number stands in them."""
-    if not any(_prints_number(view, number) for number in lines):
-        return []
-    return [token for number in lines for token in _tokens(view, number, fields)]
-
-
-def _prints_number(view: View, number: int) -> bool:
-    """Whether a line prints a number that is not part of a time."""
-    prints = view.numerals.get(number)
-    if prints is None:
-        prints = view.numerals[number] = _has_digit(view.page, number)
-    return prints
-
-
-def _has_digit(page: CuedPage, number: int) -> bool:
-    """Whether a digit stands in a line outside its times."""
-    text, place = page.source.text, page.lines[number].content
-    for stamp in page.stamps.get(number, ()):
-        if _DIGIT.search(text, place, stamp.start):
-            return True
-        place = stamp.end
-    return _DIGIT.search(text, place, page.lines[number].last) is not None
-
-
-def _tokens(view: View, number: int, fields: Sequence[Span]) -> list[Token]:
-    """The tokens of a line that can print votes, its other fields left out."""
-    tokens = view.votes.get(number)
-    if tokens is None:
-        tokens = view.votes[number] = tuple(_all_tokens(view.page, number))
-    line = view.page.lines[number]
-    taken = [span for span in fields if line.first <= span.start < line.last]
-    return [token for token in tokens if not any(_overlap(token.span, span) for span in taken)]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
-    """The tokens of a line, its times left out; the profile beside a post prints no votes."""
-    line = page.lines[number]
-    if page.kinds[number] in "GU" or len(line.text) > _MAX_LINE:
+            _cut(view, records, place, rows[place], span)
         return
-    times = [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
-    for found in _PIECE.finditer(line.text, line.content - line.first):
-        span = Span(line.first + found.start(), line.first + found.end())
-        if times and any(_overlap(span, time) for time in times):
-            continue
-        if found["number"] is not None:
-            value = number_value(found["number"])
-            if value is not None:
-                yield Token("s" if found["number"][0] in "+-−–" else "n", span, value)
-        elif found["words"] is not None:
-            yield from _worded(page, found["words"], span)
-        elif found["mark"] in _UP_SIGNS or found["mark"] in _DOWN_SIGNS:
-            yield Token("u" if found["mark"] in _UP_SIGNS else "d", span)
-        elif found["mark"] == "#" or found["mark"] not in _PARTS:
-            yield Token("x", span)
+    found: dict[int, tuple[Row, Span]] = {}
+    for place, beside in enumerate(rows[1:]):
+        numbers = [token for token in beside.tokens if token.kind == "n"]
+        alone = [token for token in numbers if _beside_button(view, token.span, beside.lines)]
+        if len(alone) == 1 and (len(numbers) == 1 or len(records) > _FEW):
+            found[place] = beside, alone[0].span
+    if len(found) > 1 and len(found) >= _MOSTLY * len(records):
+        for place, (beside, span) in found.items():
+            records[place].fields["score"] = span
+            _cut(view, records, place, beside, span)
 
 
-def _worded(page: CuedPage, text: str, span: Span) -> Iterator[Token]:
-    """The words of votes in a run of words; two glued button words are two."""
-    every = page.words.every
-    words, place = squeeze(text).split(), 0
-    while place < len(words):
-        for count in range(min(_MAX_WORDS, len(words) - place), 0, -1):
-            phrase = " ".join(words[place : place + count])
-            kind = "d" if phrase in every.down else "v" if phrase in every.votes else "u" if phrase in every.up else ""
-            if kind:
-                yield Token(kind, span)
-                place += count
-                break
-        else:
-            known = words[place] in every.actions or words[place] in every.answers
-            if not known:
-                yield Token("x", span)
-            place += 1
+def _above_head(view: View, side: Row) -> Span | None:
+    """The number that stands alone in the line right above a record."""
+    above = view.last_visible(side.border)
+    if above is None or above not in view.page.numbers or not any(token.kind == "n" for token in side.tokens[-1:]):
+        return None
+    return Span(view.page.lines[above].content, view.page.lines[above].last)
+
+
+def _beside_button(view: View, span: Span, lines: Sequence[int]) -> bool:
+    """Whether a number stands alone in its line, or in a row of buttons, and right beside one that asks to do anything.
+
+    Not beside "replies", which says what it counts.
+    """
+    page, every = view.page, view.page.words.every
+    number = line_of(view, span, lines)
+    if page.kinds[number] == "A":
+        return True
+    if number not in page.numbers:
+        return False
+    near = [line for line in (page.above(number, 1), page.below(number, 1)) if line is not None]
+    if any(squeeze(page.lines[line].rest) in every.counted for line in near):
+        return False
+    return any(page.kinds[line] == "A" for line in near)

@@ -1,0 +1,156 @@
+"""The lines around the texts of records that may print votes, each stretch of them one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from newsparse.models import Span
+from newsparse.records.forms import read
+from newsparse.records.rows import row, tokens
+from newsparse.records.template import Record, Template
+from newsparse.records.view import Token, View
+
+_MAX_RUN = 12
+"""Lines of the site's between two records that are looked at."""
+_STRANGE = 2
+"""Lines between them that may be anything short: a title over the votes, a link below them."""
+_STOPS = frozenset("pTY")
+"""Kinds of lines beyond which no votes of this text stand."""
+_NO_ROW = frozenset("pTYCJU")
+"""Kinds of lines that are no row of votes, whatever they hold."""
+_WORDS = frozenset("udv")
+"""Tokens that are words or signs for votes."""
+_SIGNED = frozenset("mp")
+"""Tokens that are numbers with a sign."""
+VOTES = frozenset(("score", "upvotes", "downvotes"))
+"""Fields that hold votes."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Lines beside a text, as one row."""
+
+    lines: list[int] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    loose: bool = False
+    """Whether a text may hold one of the lines: the site prints it nowhere else in these very words."""
+    border: int = 0
+    """The line below it that a record starts with, or the end of the list."""
+    top: int = 0
+    """The line behind the text above it."""
+
+
+def around(view: View, template: Template, records: Sequence[Record]) -> list[tuple[Row, Row]]:
+    """The rows of a page.
+
+    Args:
+        view: The page.
+        template: The layout of a record.
+        records: The records with their borders.
+
+    Returns:
+        For each record its own lines, and what stands below its text; before them, an empty row and what stands above
+        the first record.
+    """
+    last = records[-1].end
+    floors = [0, *(record.head_end for record in records)]
+    borders = [*(record.first for record in records), last]
+    runs = [_run(view, template, border, floor) for border, floor in zip(borders, floors, strict=True)]
+    runs[-1] = runs[-1] or _run_below(view, template, last)
+    tops = [0, *(record.text_end for record in records)]
+    sides = (_made(view, template, run, border, top) for run, border, top in zip(runs, borders, tops, strict=True))
+    return list(zip([Row(), *(_own(view, template, record) for record in records)], sides, strict=True))
+
+
+def _own(view: View, template: Template, record: Record) -> Row:
+    """A record's own head and foot, what was passed over below its head, and rows of votes that its text opens with."""
+    lines = {*record.read, *(number for number in record.around if number < record.head_end)}
+    top = [
+        number
+        for number in _collect(view, template, record.head_end - 1, view.next_visible, 0, record.text_end, strange=0)
+        if not _is_site(view, template, number) or number in view.page.numbers
+    ]
+    fields = [span for name, span in record.fields.items() if name != "marker" and name not in VOTES]
+    whole = sorted({*lines, *top})
+    return Row(whole, row(view, whole, fields), loose=bool(top))
+
+
+def _made(view: View, template: Template, lines: list[int], border: int, top: int) -> Row:
+    loose = any(not _is_site(view, template, number) for number in lines)
+    return Row(lines, row(view, lines), loose, border, top)
+
+
+def _run(view: View, template: Template, number: int, floor: int) -> list[int]:
+    """The lines right above a line that the site prints, or that could be rows of votes, top to bottom."""
+    return _collect(view, template, number, view.last_visible, floor, number)[::-1]
+
+
+def _run_below(view: View, template: Template, number: int) -> list[int]:
+    """The site's lines from a line on downwards."""
+    below = _collect(view, template, number - 1, view.next_visible, 0, len(view.page.lines))
+    return [line for line in below if _is_site(view, template, line)]
+
+
+def _collect(
+    view: View,
+    template: Template,
+    number: int,
+    step: Callable[[int], int | None],
+    floor: int,
+    end: int,
+    strange: int = _STRANGE,
+) -> list[int]:
+    run: list[int] = []
+    left = strange
+    beside = step(number)
+    while beside is not None and floor <= beside < end and len(run) < _MAX_RUN:
+        if _is_site(view, template, beside) or _is_row(view, beside):
+            run.append(beside)
+            left = strange
+        elif view.page.kinds[beside] in _STOPS or not left:
+            break
+        else:
+            left -= 1
+        beside = step(beside)
+    return run
+
+
+def _is_site(view: View, template: Template, number: int) -> bool:
+    return number in view.page.numbers or view.passes(number, template.site)
+
+
+def _is_row(view: View, number: int) -> bool:
+    """Whether a line holds nothing but numbers and words for votes, or opens with a signed number before one."""
+    if view.page.kinds[number] in _NO_ROW:
+        return False
+    found = tokens(view, number)
+    kinds = "".join(token.kind for token in found)
+    if not kinds or ("x" in kinds and kinds[0] not in _SIGNED and view.page.kinds[number] != "G"):
+        return False
+    return not _WORDS.isdisjoint(kinds) or (view.page.kinds[number] != "N" and bool(read(found)))
+
+
+def nearness(view: View, side: Row, forms: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+    """How many visible lines stand between a text and the votes below it, and between them and the record below.
+
+    Args:
+        view: The page.
+        side: A row that holds votes.
+        forms: How it is read.
+    """
+    first = min(token.span for token in read(side.tokens, forms).values())
+    line = line_of(view, first, side.lines)
+    return len(view.visible(min(side.top, line), line)), len(view.visible(line, side.border))
+
+
+def line_of(view: View, span: Span, lines: Sequence[int]) -> int:
+    """Which of some lines a value stands in. There is one."""
+    every = view.page.lines
+    return next(number for number in lines if every[number].start <= span.start <= every[number].end)
+
+
+def has_votes(record: Record) -> bool:
+    """Whether the votes of a record have been read."""
+    return not record.fields.keys().isdisjoint(VOTES)
