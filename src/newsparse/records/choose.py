@@ -10,6 +10,7 @@ from itertools import chain
 from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
 from newsparse.records.induce import propose
+from newsparse.records.likeness import compare_authors
 from newsparse.records.match import find, read
 from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
 from newsparse.records.nesting import nest
@@ -66,14 +67,15 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
         trace.decide("records.choose", other.told)
     if best is None or all(other.evidence < PROOF for other in others):
         return Choice([])
+    rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
+    rival = max((other.value for other in rivals), default=-math.inf)
+    odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
+    compare_authors(best.records, View(page, best.remarks))
     if best.remarks:
         records = insert(best.remarks, best.records)
     else:
         records = best.records
         nest(records, page)
-    rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
-    rival = max((other.value for other in rivals), default=-math.inf)
-    odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
     return Choice(
         records=records,
         titled=best.template.titled,

@@ -22,6 +22,8 @@ _COUNTED = re.compile(r"(?:[+−-]?\d{1,6}[ \xa0]?)?#\d{1,6}[ \xa0]+(?=\S)|[+−
 """Votes and the number of a post before a name: ``+3#1 anna``, ``+2 anna``, ``#4 anna``."""
 _INITIAL_AVATAR = re.compile(r"([A-ZÀ-ÞА-Я])\1(?=[a-zß-ÿа-я]{2})")
 """The letter that stands for a missing picture, glued to the name: ``HHamish``."""
+_INITIAL_APART = re.compile(r"([^\W\d_])[ \xa0]{1,3}(?=\1)")
+"""The same, apart from it: ``H Hamish``."""
 _PICTURE = re.compile(
     r"(?P<name>\S(?:.{0,60}?\S)?)(?:['’]s)?[ \xa0](?:user[ \xa0])?avatar[ \xa0]?(?P=name)?"
     r"|\[(?P<alt>[^\[\]]{2,60})\][ \xa0]?(?P=alt)",
@@ -38,6 +40,8 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
 _COUNT = re.compile(r"[,\d.]*[kк]?[ \xa0]?([^\W\d_]{2,20})")
+_POSITION = re.compile(r"\d[\d.,]{0,8} [^\W\d_]{1,4} \d[\d.,]{0,8}( [^\W\d_]+)?")
+"""``1 of 744``, ``3 von 12 Beiträgen``: where one is in a list."""
 _LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
 """``Posts: 12``: a label of profiles, in whatever language."""
 _LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20})):")
@@ -102,8 +106,9 @@ def _once(text: str) -> tuple[int, int]:
 
     Glued ones too, ``AnnaAnna``; a short nick in small letters may be so, ``papapapa``.
     """
-    if _INITIAL_AVATAR.match(text):
-        return 1, len(text)
+    initial = _INITIAL_AVATAR.match(text) or _INITIAL_APART.match(text)
+    if initial:
+        return initial.end(1), len(text)
     picture = _PICTURE.match(text)
     if picture:
         return picture.span("name" if picture["name"] else "alt")
@@ -216,6 +221,13 @@ def is_name(text: str) -> bool:
         and lower not in _never()
         and not (lower == "" and "#" in text)
         and not _LABELLED.search(text)
+        and not _POSITION.fullmatch(text)
         and not _is_count(lower)
         and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
     )
+
+
+def can_be_name(text: str) -> bool:
+    """Whether a text is a name, not a role such as "Moderator", nor "Offline", nor "In reply to anna"."""
+    every, name = vocabulary(), squeeze(text)
+    return is_name(text) and name not in every.roles and name not in every.presence and not every.reply_to.opening(name)

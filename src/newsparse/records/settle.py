@@ -9,11 +9,11 @@ ends of all of his, his signature.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsparse.cues import CuedPage
 from newsparse.records.template import Record, Template
-from newsparse.records.view import View
+from newsparse.records.view import LABELLED, View
 
 _WINDOW = 14
 """Visible lines at each end of a text in which the site's are looked for."""
@@ -26,6 +26,8 @@ _PAIR = 2
 """Of two texts, both must have it, and it must be no greeting."""
 _PROFILE = frozenset("GBro")
 """Kinds of lines that stand above texts."""
+_AROUND_NAME = " \xa0@[]"
+"""Signs around what the picture of a writer is called."""
 _STRANGE = 2
 """Lines without a look of their own that may stand between the site's: a rank, the value of a label."""
 _SAMPLE = 40
@@ -44,34 +46,64 @@ def settle(template: Template, records: list[Record], view: View) -> None:
         records: The records with their borders; at least one line of each text is left.
         view: The page.
     """
-    texts = [view.visible(record.head_end, record.text_end) for record in records]
-    mains = [_main(text, view) for text in texts]
+    whole = [view.visible(record.head_end, record.text_end) for record in records]
+    texts = [_without_next(text, following, view) for text, following in zip(whole, [*records[1:], None], strict=True)]
+    common = _recurring([{*text[:_WINDOW], *text[-_WINDOW:]} for text in texts], view)
+    mains = [_main(text, common, view) for text in texts]
     top = _recurring([text[: min(main, _WINDOW)] for text, main in zip(texts, mains, strict=True)], view)
     ends = [text[max(main + 1, len(text) - _WINDOW) :] for text, main in zip(texts, mains, strict=True)]
     bottom = _recurring(ends[:-1] or ends, view)
-    for record, text in zip(records, texts, strict=True):
+    for record, text, lines in zip(records, texts, whole, strict=True):
         kept = text[_of_the_site(text[:_WINDOW], top, template, view, above=True) :]
         last = record is records[-1]
         kept = kept[: len(kept) - _of_the_site(kept[::-1][:_WINDOW], bottom, template, view)] if not last else kept
-        _keep(record, text, _above_line(kept, view))
+        _keep(record, lines, _above_line(kept, view))
     _without_signatures(records, view)
 
 
-def _recurring(windows: Sequence[Sequence[int]], view: View) -> frozenset[str]:
-    """The looks that recur at one end of the texts."""
+def _without_next(text: list[int], following: Record | None, view: View) -> list[int]:
+    """A text without the next writer's name below it: what his picture is called stands over his name."""
+    if following is None or "author" not in following.fields:
+        return text
+    name = view.page.source.text[slice(*following.fields["author"])]
+    end = len(text)
+    while end > 1 and view.page.lines[text[end - 1]].rest.strip(_AROUND_NAME) == name:
+        end -= 1
+    return text[:end]
+
+
+def _recurring(windows: Sequence[Collection[int]], view: View) -> frozenset[str]:
+    """The looks that recur in windows of the texts."""
     counts: Counter[str] = Counter()
     for window in windows:
-        counts.update({look for number in window if view.page.kinds[number] not in "pY" for look in view.looks(number)})
+        counts.update({look for number in window for look in _site_looks(number, view)})
     if len(windows) == _PAIR:
         return frozenset(look for look, count in counts.items() if count == _PAIR and len(look) >= _SIGNATURE)
     least = max(_LEAST, len(windows) - 1 if len(windows) <= _FEW else _OFTEN * len(windows))
     return frozenset(look for look, count in counts.items() if count >= least)
 
 
-def _main(text: Sequence[int], view: View) -> int:
-    """The place of the line of a text that is surely the writer's: the longest one, of running text if there is any."""
-    kinds, lines = view.page.kinds, view.page.lines
-    return max(range(len(text)), key=lambda place: (kinds[text[place]] == "p", len(lines[text[place]].rest)), default=0)
+def _site_looks(number: int, view: View) -> tuple[str, ...]:
+    """The looks by which a line may be the site's; of running text only a label before it."""
+    kind, looks = view.page.kinds[number], view.looks(number)
+    if kind == "p":
+        return tuple(look for look in looks if look.endswith(LABELLED))
+    return () if kind == "Y" else looks
+
+
+def _main(text: Sequence[int], common: frozenset[str], view: View) -> int:
+    """The place of the line of a text that is surely the writer's: none that other texts have, the longest one.
+
+    It is of running text if there is any.
+    """
+    kinds, lines, inside = view.page.kinds, view.page.lines, range(_WINDOW, len(text) - _WINDOW)
+
+    def sureness(place: int) -> tuple[bool, bool, int]:
+        number = text[place]
+        own = place in inside or common.isdisjoint(_site_looks(number, view))
+        return own, kinds[number] == "p", len(lines[number].rest)
+
+    return max(range(len(text)), key=sureness, default=0)
 
 
 def _of_the_site(
@@ -83,7 +115,7 @@ def _of_the_site(
     """
     own, strange = 0, 0
     for place, number in enumerate(inwards):
-        recurs = not looks.isdisjoint(view.looks(number))
+        recurs = not looks.isdisjoint(_site_looks(number, view))
         passes = view.passes(number, template.site)
         if above and strange and passes and not recurs and view.page.kinds[number] not in _PROFILE:
             break

@@ -1,0 +1,79 @@
+"""Who wrote which post of a forum: names told from the ranks, titles, towns and buttons around them."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import Page
+from test_records import NAMES, TEXTS, WHOLE, read, thread
+
+OPENING = "The harbour board\n\nPost reply\nRate this topic:\nThe goat on the ferry\n"
+
+
+def authors(page: Page) -> list[str | None]:
+    return [comment.author for comment in page.comments]
+
+
+class TestLikeTheOthers:
+    """A name is found by what surrounds the names of the others, which differs from what surrounds anything else."""
+
+    def test_above_the_first_post_stands_the_head_of_the_page(self) -> None:
+        record = "{0} Offline\nDeckhand\n***\nPosts: 1{2}\n#{2}\n3.5.2021, 09:0{2}\n{1}\nFind\nPost reply\n"
+        assert authors(thread(record, OPENING)) == list(NAMES)
+
+    def test_a_rank_below_the_name(self) -> None:
+        ranks = ("Admiral", "Keeper of the lamp", "Admiral", "Mate of the lamp")
+        profiles = ("Posts: 4\nOsmey\n", "Posts: 9\n", "Osmey\n", "Posts: 22\nKilcreen\n")
+        text = "4 comments\n" + "".join(
+            f"{name}\n{rank}\n{profile}3 May 2021 9:0{number}\n{text}\nQuote\nTop\n\n"
+            for number, (name, text, rank, profile) in enumerate(zip(NAMES, TEXTS, ranks, profiles, strict=True))
+        )
+        assert authors(newsparse.parse(text, dialect="none")) == list(NAMES)
+
+    def test_what_a_menu_says_three_times_is_no_name(self) -> None:
+        record = "{0}\nOptions\nMark as new\nOn the goat\n3 May 2021 9:0{2}\n{1}\n0 points\nReply\n"
+        assert authors(thread(record)) == list(NAMES)
+
+
+class TestSaidAgain:
+    """What a picture is called stands above the name; nothing but a name is said twice."""
+
+    @pytest.mark.parametrize("picture", ["{0}", "Picture of {0}", "{0} is online"])
+    def test_over_a_title_that_each_writer_has(self, picture: str) -> None:
+        titles = ("Has seen the goat", "I say bridge", "Never on deck", "Ask me again")
+        text = "4 comments\n" + "".join(
+            f"{picture.format(name)}\n{name}\n{title}\n3 May 2021 9:0{number}\n{text}\nReply\n\n"
+            for number, (name, text, title) in enumerate(zip(NAMES, TEXTS, titles, strict=True))
+        )
+        assert read(newsparse.parse(text, dialect="none")) == WHOLE
+
+    def test_below_a_text_it_is_the_next_ones(self) -> None:
+        pictures = (*(f"{name}\n" for name in NAMES[1:]), "")
+        text = "4 comments\n" + "".join(
+            f"{name}\n3 May 2021 9:0{number}\n{text}\nReply\n{picture}"
+            for number, (name, text, picture) in enumerate(zip(NAMES, TEXTS, pictures, strict=True))
+        )
+        assert read(newsparse.parse(text, dialect="none")) == WHOLE
+
+    def test_below_a_text_another_name_is_its_own(self) -> None:
+        greeted = ("Ask Runa", "Ask the county", "Ask old jonas", "Ask the goat")
+        text = "4 comments\n" + "".join(
+            f"{name}\n3 May 2021 9:0{number}\n{text}\n{whom}\nReply\n\n"
+            for number, (name, text, whom) in enumerate(zip(NAMES, TEXTS, greeted, strict=True))
+        )
+        texts = [comment.text for comment in newsparse.parse(text, dialect="none").comments]
+        assert texts == [f"{text}\n{whom}" for text, whom in zip(TEXTS, greeted, strict=True)]
+
+
+class TestShortTexts:
+    """The longest line of a post may be the site's."""
+
+    def test_the_next_profile_is_longer_than_the_text(self) -> None:
+        texts = ("Goats?", *TEXTS[1:3], "No.")
+        text = "4 comments\n" + "".join(
+            f"{name}\nDeckhand\nPosts: 1{number}\nRe: Who has seen the goat on the ferry to Osmey?\n"
+            f"3 May 2021 9:0{number}\n{words}\nLogged in from the deck\n\n"
+            for number, (name, words) in enumerate(zip(NAMES, texts, strict=True))
+        )
+        assert read(newsparse.parse(text, dialect="none")) == list(zip(NAMES, texts, strict=True))
