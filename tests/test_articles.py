@@ -24,7 +24,7 @@ SLACK = 0.03
 FLOORS = {
     "headline": 0.91,
     "byline": 0.68,
-    "published": 0.93,
+    "published": 0.95,
     "body": 0.93,
     "furniture": 0.91,
     "quotes": 0.91,

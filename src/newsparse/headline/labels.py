@@ -52,15 +52,24 @@ def author_opening(text: str, page: CuedPage) -> int:
 
 def dating(before: str, page: CuedPage) -> Dating:
     """What the words right before a date say of it: the last of them counts."""
-    every = page.words.every
-    words = [word.strip(_DATE_EDGES) for word in squeeze(before).split()]
-    for start in range(len(words)):
-        phrase = " ".join(word for word in words[start:] if word)
-        if _opens(phrase, every.updated):
-            return "updated"
-        if _opens(phrase, every.published):
-            return "published"
-    return ""
+    words = _bare_words(before)
+    return next((told for start in range(len(words)) if (told := _dating(words[start:], page))), "")
+
+
+def opens_dating(before: str, page: CuedPage) -> bool:
+    """Whether what stands before a date opens with such words: ``Updated:``, not ``They say no at``."""
+    return bool(_dating(_bare_words(before), page))
+
+
+def _bare_words(text: str) -> list[str]:
+    return [bare for word in squeeze(text).split() if (bare := word.strip(_DATE_EDGES))]
+
+
+def _dating(words: list[str], page: CuedPage) -> Dating:
+    phrase = " ".join(words)
+    if _opens(phrase, page.words.every.updated):
+        return "updated"
+    return "published" if _opens(phrase, page.words.every.published) else ""
 
 
 def _opens(phrase: str, known: frozenset[str]) -> bool:

@@ -65,16 +65,15 @@ def read(page: CuedPage, reading: Reading) -> Head:
         page: The page.
         reading: Its passages down to the comments.
     """
-    choice = choose(page, reading)
-    if choice is None:
-        return Head(None, False, None, None, reading.article())
-    place, inside = choice
+    place, inside = choose(page, reading) or (None, reading.article())
     near = around(page, reading, place, inside)
     signed = _best(chain.from_iterable(byline.readings(page, line) for line in near))
     dated = _best(chain.from_iterable(dateline.readings(page, line) for line in near))
     for found in (signed, dated):
         if found is not None and _is_apart(reading.looks[found.place]):
             inside[found.place] = False
+    if place is None:
+        return Head(None, False, signed, dated, inside)
     passage = reading.looks[place].passage
     numbered = passage.lines[0].ordinal is not None and not _listed(reading, place)
     return Head(passage, numbered, signed, dated, inside)

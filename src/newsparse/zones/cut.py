@@ -73,14 +73,14 @@ def _mark_rest(page: CuedPage, layout: Layout, reading: Reading, commented: bool
 
 
 def _mark_head(page: CuedPage, layout: Layout, head: Head) -> None:
-    if head.title is None:
-        return
-    for number in range(head.title.number, head.title.end):
-        layout.mark(number, "headline", "headline.title", "the passage with most signs of a headline")
     if head.dateline is not None:
         layout.mark(head.dateline.line, "published", "headline.dateline", head.dateline.because)
     if head.byline is not None:
         layout.mark(head.byline.line, "byline", "headline.byline", head.byline.because)
+    if head.title is None:
+        return
+    for number in range(head.title.number, head.title.end):
+        layout.mark(number, "headline", "headline.title", "the passage with most signs of a headline")
     below = page.below(head.title.end - 1, 3)
     if below is not None and page.kinds[below] == "N":
         layout.mark(below, "counter", "headline.counter", "a bare number under the headline counts the comments")
