@@ -11,7 +11,7 @@ from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
 from newsparse.headline.labels import author_opening, is_author
 from newsparse.headline.names import EDGE, WIDE_NAME, is_common, names
-from newsparse.lexicon import load
+from newsparse.lexicon import is_given, load
 from newsparse.models import Span
 from newsparse.text import Line, lowered, squeeze
 
@@ -20,6 +20,8 @@ _FAR = 15
 """Passages beyond which it does not matter how far a name is: it stands below the article."""
 _NEAR = 5
 """Passages from the headline within which a bare name is believed that has no date beside it."""
+_NICK = 6
+"""Words of the longest line that is an author's because the word for one stands above it."""
 _SIGNED = 3
 """Passages below the article within which a bare name signs it."""
 _WORD = re.compile(r"\S+")
@@ -56,10 +58,11 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
             continue
         if word or under:
             found = names(page, text[word:], start + word, strict=near.inside)
+            found = found or (_labelled(page, near) if under and not word else ())
             if found:
                 yield 3.0 + nearness, _byline(found, near, "it opens with the word for an author")
             under = False
-        elif not near.inside:
+        else:
             yield from _bare(page, near, start, text, nearness)
     reporters = _REPORTER.finditer(near.line.text) if not near.inside else ()
     spans = tuple(Span(near.line.first + found.start(1), near.line.first + found.end(1)) for found in reporters)
@@ -71,11 +74,24 @@ def _byline(found: tuple[Span, ...], near: Near, because: str) -> Byline:
     return Byline(found, near.line.number, near.place, because)
 
 
+def _labelled(page: CuedPage, near: Near) -> tuple[Span, ...]:
+    """A short line that nothing but the word for an author stands above: nicks and houses look like no names."""
+    line = near.line
+    if near.inside or page.kinds[line.number] != "h" or len(line.text.split()) > _NICK:
+        return ()
+    shown = line.text.strip(EDGE)
+    start = line.first + line.text.index(shown)
+    return (Span(start, start + len(shown)),) if any(map(str.isalpha, shown)) else ()
+
+
 def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) -> Iterator[tuple[float, Byline]]:
     """Names that stand without a word for an author."""
-    found = names(page, text, start, strict=True) if _may_be_bare(near) else ()
+    found = names(page, text, start, strict=True)
     shown = [page.source.text[slice(*name)] for name in found]
-    if not found or len(found) > _MAX_NAMES or any(is_common(page, name) for name in shown):
+    people = bool(shown) and all(_is_person(name) for name in shown)
+    if not found or len(found) > _MAX_NAMES or not _may_be_bare(near, people):
+        return
+    if any(is_common(page, name, person=people) for name in shown):
         return
     words = min(len(name.split()) for name in shown)
     if words == 1 and len(found) > 1:
@@ -83,17 +99,27 @@ def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) ->
     wide = any(map(WIDE_NAME.fullmatch, shown))
     if (wide and near.dated) or words > 1 or (near.with_date and len(text.strip(EDGE)) > 2):
         worth = 1.0 + 0.6 * near.with_date + 0.4 * near.dated + 0.5 * (words > 1) + 0.4 * near.repeated
-        yield worth + nearness, _byline(found, near, "a name beside the headline or its date")
+        yield worth + nearness + 0.4 * people, _byline(found, near, "a name beside the headline or its date")
 
 
-def _may_be_bare(near: Near) -> bool:
+def _is_person(name: str) -> bool:
+    """Whether a name of more than one word begins with a given name."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_given(first)
+
+
+def _may_be_bare(near: Near, people: bool) -> bool:
     """Whether a name alone is believed here: beside the date, signed below the article, or near the headline.
 
-    There it is no item of a list: most of them are entries of menus.
+    Below the text it needs a given name: topics, buttons and boxes have capitals, too. Near the headline it needs one in
+    a list: most of its items are entries of menus.
     """
+    if near.inside:
+        return False
     if near.after:
-        return near.after <= _SIGNED and not near.dated and (not near.line.marker or near.line.dashed)
-    return near.dated or (near.distance <= _NEAR and not near.line.marker)
+        signed = near.after <= _SIGNED and not near.dated and not near.line.marker
+        return people and (signed or near.line.dashed)
+    return near.dated or (near.distance <= _NEAR and (people or not near.line.marker))
 
 
 def _pieces(page: CuedPage, line: Line) -> Iterator[tuple[int, int]]:

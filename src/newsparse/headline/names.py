@@ -122,11 +122,12 @@ def _site_words(language: str) -> tuple[frozenset[str], frozenset[str], frozense
     )
 
 
-def is_common(page: CuedPage, name: str) -> bool:
+def is_common(page: CuedPage, name: str, person: bool = False) -> bool:
     """Whether a line that looks like a name is rather common words with capitals: Front Page, Senior Writer, Web Share.
 
     Then it opens with an article or a preposition, has a word of share bars and menus in it, or the page itself writes
-    each of its words small, where nouns have capitals the first of them. Not Will Knight, of whom only one is.
+    each of its words small, where nouns have capitals the first of them. Not Will Knight, of whom only one is, nor a
+    ``person``, whose first name is known to be one.
     """
     every, own = page.words.every, page.words.own
     words = [word.strip(EDGE) for word in squeeze(name).split()]
@@ -136,6 +137,8 @@ def is_common(page: CuedPage, name: str) -> bool:
         return True
     if name[0] in _QUOTES or " ".join(words[:2]) in every.totals:
         return True
+    if person:
+        return False
     cased = [word for word in words if word != word.upper()]
     telling = cased[:1] if own.quotes.capital_nouns else cased
     return bool(telling) and all(f" {word} " in page.source.text for word in telling)
