@@ -111,14 +111,15 @@ def _is_person(name: str) -> bool:
 def _may_be_bare(near: Near, people: bool) -> bool:
     """Whether a name alone is believed here: beside the date, signed below the article, or near the headline.
 
-    Below the text it needs a given name: topics, buttons and boxes have capitals, too. Near the headline it needs one in
-    a list: most of its items are entries of menus.
+    Further below the text it needs a given name: topics, buttons and boxes have capitals, too. So it does in a list near
+    the headline: most of its items are entries of menus.
     """
     if near.inside:
         return False
     if near.after:
-        signed = near.after <= _SIGNED and not near.dated and not near.line.marker
-        return people and (signed or near.line.dashed)
+        if near.after > _SIGNED or near.dated or (near.line.marker and not near.line.dashed):
+            return False
+        return people or near.after == 1 or near.line.dashed
     return near.dated or (near.distance <= _NEAR and (people or not near.line.marker))
 
 
