@@ -86,6 +86,7 @@ def conduct(
     language = language or lexicon.detect(text, url, concordance.counts)
     words = Words(lexicon.vocabulary(), lexicon.load(language), told=lexicon.base(language) in lexicon.languages())
     page = cues.read(source, lexicon.calendar(language), words, concordance)
+    del concordance  # it takes much room on a long page
     choice = records.choose(page, _proposing(dialect), trace, asked=dialect is not None)
     choice = zones.without_article(page, choice)
     layout = zones.cut(page, choice, trace)

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsparse.cues.page import CuedPage, Words
+from newsparse.concordance import Concordance
+from newsparse.cues.page import Words
 from newsparse.lexicon import Vocabulary, vocabulary
 from newsparse.text import LETTERS, UNSPACED, words_in
 
@@ -114,12 +115,13 @@ def tables(hints: Sequence[Hint | None]) -> Tables:
     return Tables(always, by_sign, dict(whole), dict(first), dict(second), dict(last), worded)
 
 
-def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
+def mentioned(words: Words, hints: Sequence[Hint | None], concordance: Concordance) -> dict[int, int]:
     """The rows to try for what lines hold: each word is looked for on the whole page at once, and is on few of them.
 
     Args:
-        page: The page.
+        words: The words that the rules ask for.
         hints: The hint of each row.
+        concordance: The page's.
 
     Returns:
         Line -> rows; lines that hold nothing of it are left out.
@@ -127,7 +129,7 @@ def mentioned(page: CuedPage, hints: Sequence[Hint | None]) -> dict[int, int]:
     rows: dict[int, int] = defaultdict(int)
     for row, hint in enumerate(hints):
         if hint is not None and hint.mentions is not None:
-            for line in page.concordance.lines(_telling(tuple(hint.mentions(page.words)))):
+            for line in concordance.lines(_telling(tuple(hint.mentions(words)))):
                 rows[line] |= 1 << row
     return rows
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsparse.concordance import Concordance
 from newsparse.dates import Stamp
 from newsparse.lexicon import Lexicon, Vocabulary
 from newsparse.passages import Flow, Passage
@@ -31,8 +30,8 @@ class CuedPage:
     words: Words
     flow: Flow
     """How its lines go together."""
-    concordance: Concordance
-    """Which words stand in which lines."""
+    beside: frozenset[str] = frozenset()
+    """Those of :attr:`newsparse.lexicon.Vocabulary.beside` that it holds."""
     kinds: str = ""
     """One letter a line: see :data:`newsparse.cues.CUES`."""
     stamps: dict[int, list[Stamp]] = field(default_factory=dict)

@@ -87,9 +87,10 @@ def read(source: Source, calendar: Calendar, words: Words, concordance: Concorda
     Returns:
         The page with its cues.
     """
-    page = CuedPage(source, words, Flow(source), concordance or Concordance(source))
-    mentioned = hints.mentioned(page, _HINTS)
-    _find_times(page, calendar)
+    concordance = concordance or Concordance(source)
+    page = CuedPage(source, words, Flow(source), concordance.some(words.every.beside))
+    mentioned = hints.mentioned(words, _HINTS, concordance)
+    _find_times(page, calendar, concordance)
     page.kinds = "".join(
         _letter(line, page, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
     )
@@ -120,9 +121,9 @@ def _joined_kind(passage: Passage, page: CuedPage, mentioned: Mapping[int, int])
     return _letter(joined, page, reduce(or_, (mentioned.get(line.number, 0) for line in passage.lines)))
 
 
-def _find_times(page: CuedPage, calendar: Calendar) -> None:
+def _find_times(page: CuedPage, calendar: Calendar, concordance: Concordance) -> None:
     """Find the times of the lines that can have any: those with a digit, or with a word that counts back from now."""
-    worded = page.concordance.lines(page.concordance.some(calendar.names_past))
+    worded = concordance.lines(concordance.some(calendar.names_past))
     for line in page.lines:
         stamps = find(line.text, line.first, calendar) if line.number in worded or _DIGIT.search(line.text) else ()
         if stamps:

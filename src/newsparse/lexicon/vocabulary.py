@@ -58,6 +58,9 @@ class Vocabulary:
     credit: Phrases
     updated: Phrases
     published: Phrases
+    beside: frozenset[str]
+    """Of the words for saying, answering, voting and the like that stand in lines with names and times, what tells
+    each: a page that holds none of it has no such line."""
 
 
 def _buttons(words: CommentWords) -> Words:
@@ -72,7 +75,11 @@ def vocabulary() -> Vocabulary:
     def merged(words: Callable[[Lexicon], Words]) -> Phrases:
         return Phrases(word.lower() for lexicon in lexicons for word in words(lexicon))
 
+    comments = [lexicon.comments for lexicon in lexicons]
+    beside = [words for own in comments for words in (own.presence, own.says, own.by, own.votes, own.actions)]
+    beside += [words for own in comments for words in (own.edited, own.reply_to)]
     return Vocabulary(
+        beside=Phrases(word.lower() for words in beside for word in words).telling,
         nouns=merged(lambda lexicon: lexicon.comments.nouns),
         none_yet=merged(lambda lexicon: lexicon.comments.none_yet),
         deleted=merged(lambda lexicon: lexicon.comments.deleted),

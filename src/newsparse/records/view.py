@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.pattern import LinePattern, word_class
@@ -207,12 +208,16 @@ class View:
         """Those with a list marker."""
         return frozenset(number for number in self._told if self.page.lines[number].marker)
 
+    @cached_property
+    def _concordance(self) -> Concordance:
+        return Concordance(self.page.source)
+
     def speaking(self, name: str) -> set[int]:
         """The lines that may hold a word of a class: most pages have none."""
         lines = self._speaking.get(name)
         if lines is None:
-            words, known = word_class(self.page.words.every, name), self.page.concordance
-            lines = self._speaking[name] = known.lines(known.some(words.telling)) | known.unspaced
+            words, known = word_class(self.page.words.every, name), self._concordance
+            lines = self._speaking[name] = known.lines(words.telling & self.page.beside) | known.unspaced
         return lines
 
     def holds(self, piece: str) -> bool:
