@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from newsparse.cues import CuedPage
-from newsparse.lexicon import Phrases
+from newsparse.lexicon import Phrases, Vocabulary, vocabulary
 from newsparse.models import Role
 from newsparse.passages import Passage
 from newsparse.text import squeeze
@@ -36,16 +37,21 @@ _NEXT = re.compile(r"\s*[\w'’-]+")
 class Wording:
     """A passage's words, as the rows of the table ask for them."""
 
-    __slots__ = ("_first", "lowered", "phrase", "text")
-
     def __init__(self, passage: Passage) -> None:
         """Look at a passage."""
         self.text = passage.text
         self.lowered = passage.text.lower()
-        self.phrase = _phrase(self.lowered) if len(passage.text) <= _CAPTION else ""
-        """All of it as a lexicon has it: words in lower case, one space apart, without punctuation at the ends."""
         first = _NEXT.match(self.lowered.lstrip(_ENDS))
         self._first = first[0].lstrip() if first else ""
+
+    @cached_property
+    def phrase(self) -> str:
+        """All of it as a lexicon has it: words in lower case, one space apart, without punctuation at the ends."""
+        return _phrase(self.lowered) if len(self.text) <= _CAPTION else ""
+
+    def opens(self, first_words: frozenset[str]) -> bool:
+        """Whether it opens with one of some words, or with none at all but a sign or a number."""
+        return not self._first or self._first in first_words or self._first.isdigit()
 
     def openings(self, known: Phrases) -> Iterator[tuple[str, str]]:
         """Those of some phrases that it opens with, each with what stands behind it."""
@@ -80,6 +86,8 @@ class Kind:
     """Kinds of passages that are so in any case."""
     tells: Callable[[Wording, CuedPage], bool] | None = None
     """Whether the words of any other say that it is."""
+    opening: Callable[[Vocabulary], Phrases] | None = None
+    """Phrases one of which the words open with, where they say so."""
 
 
 def told(passage: Passage, page: CuedPage) -> Kind | None:
@@ -93,10 +101,17 @@ def told(passage: Passage, page: CuedPage) -> Kind | None:
         The first row of the table that fits; None where its words do not tell.
     """
     wording = Wording(passage)
-    for kind in TABLE:
+    for kind in TABLE if wording.opens(_openings()) else _ANYWHERE:
         if passage.kind in kind.letters or (kind.tells is not None and kind.tells(wording, page)):
             return kind
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all phrases that furniture opens with: most passages open with none of them."""
+    every = vocabulary()
+    return frozenset().union(*(kind.opening(every).first_words for kind in TABLE if kind.opening))
 
 
 def _share(wording: Wording, page: CuedPage) -> bool:
@@ -144,8 +159,8 @@ def _caption(wording: Wording, page: CuedPage) -> bool:
     known = page.words.every.credit
     return (
         (bool(_CREDITS.search(text)) and not known.isdisjoint(map(str.lower, _CREDITED.findall(text))))
+        or (wording.opens(known.first_words) and wording.phrase in known)
         or any(" " in opened for opened, _ in wording.openings(known))
-        or wording.phrase in known
         or ("©" in text and bool(_OWNER.search(text)))
         or lowered.rstrip(_BRACKETS + ". ").endswith(_AGENCIES)
     )
@@ -176,11 +191,16 @@ TABLE: tuple[Kind, ...] = (
     Kind("notice", "it labels a box of site messages", "I"),
     Kind("notice", "it names the keys of a misprint report", "X"),
     Kind("advertisement", "it labels an advertisement", "V"),
-    Kind("related", "it heads or opens links to other articles, as the button Read more does", tells=_related),
-    Kind("share", "nothing but buttons for sharing; not a sentence with 'share' in it", "A", _share),
-    Kind("tags", "it lists topics", tells=_tags),
-    Kind("author", "it heads lines about a writer", tells=_author_box),
+    Kind("related", "it heads or opens links to other articles, as the button Read more does",
+         "", _related, lambda every: every.related),
+    Kind("share", "nothing but buttons for sharing; not a sentence with 'share' in it",
+         "A", _share, lambda every: every.share),
+    Kind("tags", "it lists topics", "", _tags, lambda every: every.tags),
+    Kind("author", "it heads lines about a writer", "", _author_box, lambda every: every.author_box),
     Kind("caption", "it names the source of a picture", tells=_caption),
     Kind("navigation", "it is a menu entry", "M"),
 )
 # fmt: on
+
+_ANYWHERE = tuple(replace(kind, tells=None) if kind.opening else kind for kind in TABLE)
+"""The same for passages that open with none of those phrases."""

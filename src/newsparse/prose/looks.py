@@ -158,8 +158,10 @@ def looks(page: CuedPage, end: int) -> list[Look]:
     """
     function_words = frozenset(page.words.own.function_words) if page.words.told else frozenset()
     own = page.words.own.page
-    stems = (*own.consent, *own.subscribe, *own.sign_in)
-    seen = [_look(passage, function_words, stems) for passage in page.passages if passage.number < end]
+    above = [passage for passage in page.passages if passage.number < end]
+    whole = "\n".join(passage.text for passage in above).lower()
+    stems = tuple(stem for stem in (*own.consent, *own.subscribe, *own.sign_in) if stem in whole)
+    seen = [_look(passage, function_words, stems) for passage in above]
     for look in seen:
         look.furniture = told(look.passage, page)
     _see_twins(seen)
@@ -233,5 +235,5 @@ def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ..
         density=sum(map(function_words.__contains__, shown)) / len(shown) if telling else None,
         words=max(len(shown), size // _WIDE_WORD) if wide else len(shown),
         prose=size >= _PROSE and (ended or broken) and (not passage.marker or passage.lines[0].dashed),
-        site=sum(map(lowered.__contains__, stems)) if size >= _REPEATED else 0,
+        site=sum(map(lowered.__contains__, stems)) if stems and size >= _REPEATED else 0,
     )

@@ -23,9 +23,8 @@ def personal(case: Case) -> float:
     words = case.page.words.own.comments.personal
     alone, within = frozenset(words), tuple(word for word in words if word >= _WIDE)
     texts = [text.lower() for text in case.texts]
-    return sum(not alone.isdisjoint(text.split()) or any(word in text for word in within) for text in texts) / len(
-        texts
-    )
+    said = sum(not alone.isdisjoint(text.split()) or any(map(text.__contains__, within)) for text in texts)
+    return said / len(texts)
 
 
 def asking(case: Case) -> float:

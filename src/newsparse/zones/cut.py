@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newsparse import headline, prose
 from newsparse.cues import CuedPage
 from newsparse.headline import Head
@@ -51,7 +53,8 @@ def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
     head = headline.read(page, reading)
     layout = Layout(["furniture"] * len(page.lines), trace, head)
     _mark_article(layout, reading, head)
-    _mark_rest(page, layout, reading, bool(records), end)
+    taken = frozenset(chain.from_iterable(range(record.first, record.end) for record in records))
+    _mark_rest(Place(page, layout, bool(records), end, taken), reading)
     _mark_head(page, layout, head)
     _mark_records(layout, choice)
     return layout
@@ -65,11 +68,10 @@ def _mark_article(layout: Layout, reading: Reading, head: Head) -> None:
                 layout.mark(number, "body", "prose.stretch", "it belongs to the best stretch of running text")
 
 
-def _mark_rest(page: CuedPage, layout: Layout, reading: Reading, commented: bool, end: int) -> None:
-    place = Place(page, layout, commented, end)
+def _mark_rest(place: Place, reading: Reading) -> None:
     for passage, (role, rule, because) in surroundings(place, reading):
         for number in range(passage.number, passage.end):
-            layout.mark(number, role, rule, because)
+            place.layout.mark(number, role, rule, because)
 
 
 def _mark_head(page: CuedPage, layout: Layout, head: Head) -> None:

@@ -25,6 +25,7 @@ _BY_KIND: dict[str, tuple[Role, str]] = {
 """What such a line is outside the article. Inside it the words are its own: an accountant may be a reader."""
 _CLAIMS: dict[Role, int] = {"related": 12, "author": 3, "tags": 12, "advertisement": 2, "form": 4}
 """Passages below a label that belong to it, unless another begins there."""
+_FAR = max(_CLAIMS.values())
 _NOTICE_STEMS = 2
 """Stems of what only a site says from which on a text is a notice."""
 
@@ -39,6 +40,8 @@ class Place:
     """Whether it has comments."""
     end: int
     """Where the comments begin, or the page ends."""
+    taken: frozenset[int]
+    """The lines of the comments."""
 
 
 def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reason]]:
@@ -51,7 +54,7 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
     article = {passage.number for passage in place.layout.article}
     seen = {look.number: look for look in reading.looks}
     claimed: tuple[Role, int] | None = None
-    for passage in place.page.passages:
+    for passage in _in_doubt(place):
         if passage.number in article:
             claimed = None
             continue
@@ -62,6 +65,15 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
             reason = (claimed[0], "zones.label", f"it stands below a label for {claimed[0]}")
             claimed = (claimed[0], claimed[1] - 1)
         yield passage, reason or _by_place(passage, place)
+
+
+def _in_doubt(place: Place) -> Iterator[Passage]:
+    """The passages but for those that stand in comments, and so deep that no label there reaches out of them."""
+    passages, taken = place.page.passages, place.taken
+    outside = [not taken.issuperset(range(passage.number, passage.end)) for passage in passages]
+    for number, passage in enumerate(passages):
+        if any(outside[number : number + 1 + _FAR]):
+            yield passage
 
 
 def _by_words(passage: Passage, page: CuedPage, look: Look | None) -> Reason | None:
