@@ -111,8 +111,8 @@ def _is_person(name: str) -> bool:
 def _may_be_bare(near: Near, people: bool) -> bool:
     """Whether a name alone is believed here: beside the date, signed below the article, or near the headline.
 
-    Further below the text it needs a given name: topics, buttons and boxes have capitals, too. So it does in a list near
-    the headline: most of its items are entries of menus.
+    Further below the text it needs a given name: topics, buttons and boxes have capitals, too. So it does in a list
+    near the headline: most of its items are entries of menus.
     """
     if near.inside:
         return False
