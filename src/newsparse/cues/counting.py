@@ -45,7 +45,9 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     rest = seen.rest.replace("**", "").strip("{}»«…· ")
-    for part in dict.fromkeys((rest, rest.rpartition(":")[2].strip(), _TAIL.split(rest, maxsplit=1)[0])):
+    timed = any(stamp.hour is not None for stamp in page.stamps.get(seen.line.number, ()))
+    behind = "" if timed else rest.rpartition(":")[2].strip()  # not "3. Apr 2014, 18:22 Antworten"
+    for part in dict.fromkeys((rest, behind, _TAIL.split(rest, maxsplit=1)[0])):
         match = _COUNT.fullmatch(part) if part else None
         if match is not None and _names_count(match, seen, page, words):
             page.counts[seen.line.number] = int(digits(match["digits"]))
