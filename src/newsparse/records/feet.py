@@ -41,7 +41,10 @@ def close(template: Template, view: View, record: Record) -> None:
         view: The page.
         record: The last record.
     """
-    anchor = next((place for place, line in enumerate(template.foot) if not line.optional), None)
+    feet = list(enumerate(template.foot))
+    needed = next((place for place, line in feet if not line.optional), None)
+    # A line that may be missing ends the list where words tell it; a bare number may be the writer's.
+    anchor = next((place for place, line in feet if line.words or line.classes), None) if needed is None else needed
     if anchor is None:
         return
     for number in range(record.head_end, min(record.end, record.head_end + _MAX_TEXT)):
@@ -52,7 +55,7 @@ def close(template: Template, view: View, record: Record) -> None:
         if foot is not None and foot.complete:
             _join(record, foot)
             return
-    record.complete = False
+    record.complete = record.complete and needed is None
 
 
 def records_by_feet(template: Template, view: View) -> list[Record]:
