@@ -36,6 +36,28 @@ class TestLikeTheOthers:
         assert authors(thread(record)) == list(NAMES)
 
 
+class TestTitles:
+    """Plain text between a name and the time is a title, unless it can be the comment."""
+
+    @pytest.mark.parametrize(
+        "titles", [("Has seen it", "I say bridge", "Never on deck", "Ask me"), ("", "", "Mate", "")]
+    )
+    def test_title_under_the_name(self, titles: tuple[str, ...]) -> None:
+        text = "4 comments\n" + "".join(
+            f"{name}\n{title}\n3 May 2021 9:0{number}\n{text}\nReply\n\n"
+            for number, (name, text, title) in enumerate(zip(NAMES, TEXTS, titles, strict=True))
+        )
+        assert read(newsparse.parse(text, dialect="none")) == WHOLE
+
+    def test_text_under_the_name(self) -> None:
+        texts = (TEXTS[0], "Goats!", *TEXTS[2:])
+        text = "4 comments\n\n" + "".join(
+            f"{name}\n{text}\n3 May 2021 9:0{number}\n\n"
+            for number, (name, text) in enumerate(zip(NAMES, texts, strict=True))
+        )
+        assert read(newsparse.parse(text, dialect="none")) == list(zip(NAMES, texts, strict=True))
+
+
 class TestSaidAgain:
     """What a picture is called stands above the name; nothing but a name is said twice."""
 

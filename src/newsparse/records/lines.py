@@ -29,16 +29,16 @@ def first_line(lines: Sequence[LinePattern], anchor: int, view: View, number: in
     Returns:
         The line that the first of them is at; None where one is missing.
     """
-    first, skipping = number, False
+    first, skipping, spare = number, False, False
     for pattern in reversed(lines[:anchor]):
         if pattern.skips:
             skipping = True
             continue
         above = _below_top(view, first, template) if skipping else view.above(first, template.site)
         if above is not None and pattern.fits(view.page, above):
-            first = above
-        elif not pattern.optional:
-            return None
+            first, spare = above, pattern.optional
+        elif not pattern.optional and not (spare and pattern.fits(view.page, first)):
+            return None  # nor was it the line that has been taken for one that may be missing
         skipping = False
     return first
 

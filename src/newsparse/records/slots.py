@@ -78,6 +78,17 @@ def name_slots(page: CuedPage, chain: list[Slot], anchor: int, anchors: int) -> 
     loose = [_or_missing(slot, anchors) for slot in slots]
     if loose != strict:
         yield Chain(loose, anchor - first, partings)
+    start = _from_author(named, first)
+    # Were the plain text a comment's, some of them would be running text, and no name be found above those.
+    if start < first and len(named[start].lines) >= _ALWAYS * anchors:
+        titles = [f"[{slot.shape}]" for slot in named[start + 1 : first]]
+        whole = [named[start].shape, *titles, *loose]
+        yield Chain(whole, anchor - start, {0: _agreement(named[start:last], anchor - start, 0)})
+
+
+def _from_author(chain: list[Slot], first: int) -> int:
+    """Where a chain starts that goes up to the author, past plain text: a title that writers have given themselves."""
+    return next((place for place in range(first) if "{author}" in chain[place].shape), first)
 
 
 def _partings(slots: list[Slot], anchor: int) -> dict[int, float]:
