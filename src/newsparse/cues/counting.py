@@ -21,6 +21,12 @@ _COUNT = re.compile(
 _TAIL = re.compile(r"[ \xa0]+[-–|·•»][ \xa0]+")
 """What parts a counter from a link beside it: ``3 Comments - Show Original Post``."""
 
+_SHOWN = re.compile(
+    r"[^\d]{0,30}?(?<!\w)\d{1,6}[ \xa0]?(?:[-–—~]|[^\W\d_]{1,3})[ \xa0]?\d{1,6}"
+    r"[ \xa0]?(?:/|[^\W\d_]{1,3})[ \xa0]?(?=\d)"
+)
+"""Which of all are shown, before how many there are: ``Showing 1-15 of 27 comments``."""
+
 
 @where(Hint(DIGIT))
 def number(seen: Glance, page: CuedPage) -> bool:
@@ -44,7 +50,7 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
-    rest = seen.rest.replace("**", "").strip("{}»«…· ")
+    rest = _SHOWN.sub("", seen.rest.replace("**", ""), count=1).strip("{}»«…· ")
     timed = any(stamp.hour is not None for stamp in page.stamps.get(seen.line.number, ()))
     behind = "" if timed else rest.rpartition(":")[2].strip()  # not "3. Apr 2014, 18:22 Antworten"
     for part in dict.fromkeys((rest, behind, _TAIL.split(rest, maxsplit=1)[0])):
