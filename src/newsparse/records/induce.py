@@ -20,11 +20,14 @@ from itertools import pairwise, takewhile
 
 from newsparse.records.anchors import Group, groups
 from newsparse.records.lines import MAX_SKIPPED
-from newsparse.records.pattern import ANYTHING, LinePattern, compile_line
+from newsparse.records.looks import ENDED, LABELLED
+from newsparse.records.meanings import AUTHOR, AUTHOR_SHARE, Slot, author_rating
+from newsparse.records.notation import ANYTHING
+from newsparse.records.pattern import LinePattern, compile_line
 from newsparse.records.shapes import PROSE, SAYS, shape, with_constant_words
-from newsparse.records.slots import AUTHOR, AUTHOR_SHARE, Slot, author_rating, name_slots
+from newsparse.records.slots import name_slots
 from newsparse.records.template import Template
-from newsparse.records.view import ENDED, LABELLED, View
+from newsparse.records.view import View
 
 _REACH = 8
 """Lines of fields that are looked at above and below an anchor."""

@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from newsparse.cues import CuedPage
+from newsparse.records.looks import LABELLED
 from newsparse.records.template import Record, Template
-from newsparse.records.view import LABELLED, View
+from newsparse.records.view import View
 
 _WINDOW = 14
 """Visible lines at each end of a text in which the site's are looked for."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
-from newsparse.records.pattern import escape
+from newsparse.records.notation import escape
 from newsparse.text import spaced, squeeze
 
 PROSE = "{prose}"

@@ -6,10 +6,8 @@ tells by printing it again and again.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -18,25 +16,15 @@ from typing import NamedTuple
 from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage
 from newsparse.models import Span
-from newsparse.records.pattern import LinePattern, word_class
+from newsparse.records.looks import looks_of
+from newsparse.records.notation import word_class
+from newsparse.records.own import PASSED, guests, numbered, repeated, values
+from newsparse.records.pattern import LinePattern
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
-from newsparse.text import squeeze
 
-PASSED = frozenset("ABGJUro")
-"""Kinds of lines that are never a field of a record, nor its text."""
-_NAMED = frozenset("hBGLTN")
-"""Kinds of lines beside a role that may have the name, or belong to it."""
 _REACH = 24
 """Lines of the site that may stand between two lines of a head or a foot."""
-LABELLED = ": {text}"
-"""The end of a look by its label: ``Location: {text}``."""
-ENDED = "{text} "
-"""The beginning of a look by its last words: ``{text} liked this.``"""
-_TOLD = 3
-"""Words from which on the last two can be the site's; an item of a list is left out, for it may be a head."""
-_MAX_ENDED = 200
-"""Characters of the longest line that is told by its last words."""
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -167,7 +155,7 @@ class View:
         """How a line looks, what varies from one record to the next left open: as a whole, by its label, by its end."""
         looks = self._looks.get(number)
         if looks is None:
-            looks = self._looks[number] = _looks(self, number)
+            looks = self._looks[number] = looks_of(self.page, number, self.fixed(number))
         return looks
 
     def fitting(self, pattern: LinePattern) -> list[int]:
@@ -248,114 +236,17 @@ class View:
         return self.aside.union(passed) - self.guests
 
     @cached_property
-    def guests(self) -> frozenset[int]:
-        """Lines with a role that is all the name there is: "Guest" between a button and a time.
-
-        A role beside a name has the name above or below it.
-        """
-        kinds, roles = self.page.kinds, self.page.words.every.roles
-        return frozenset(
-            number
-            for number, kind in enumerate(kinds)
-            if kind == "B"
-            and self._below[number] < len(kinds)
-            and kinds[self._below[number]] == "T"
-            and self._above[number] >= 0
-            and kinds[self._above[number]] not in _NAMED
-            and squeeze(self.page.lines[number].rest) in roles
-        )
-
-    @cached_property
     def aside(self) -> frozenset[int]:
         """Lines whose times are the time of no record."""
         remarks = (number for remark in self.remarks for number in range(remark.first, remark.end))
-        return self.values.union(self.repeated, remarks)
+        return values(self.page, self._below).union(repeated(self.page, self.numbered), remarks)
 
     @cached_property
-    def values(self) -> frozenset[int]:
-        """Lines that are the value of a label right above them, as "Aug 2011" under "Join Date"."""
-        page = self.page
-        labels = [number for number, kind in enumerate(page.kinds) if kind in "GhLM" and self._is_label(number)]
-        counts = Counter(page.lines[number].rest for number in labels)
-        below = {number: self._below[number] for number in labels}
-        return frozenset(
-            below[number]
-            for number in labels
-            if (counts[page.lines[number].rest] > 1 or page.kinds[number] == "G")
-            and below[number] < len(page.kinds)
-            and page.kinds[below[number]] not in "pAY"
-            and bool(page.lines[below[number]].marker) <= bool(page.lines[number].marker)
-        )
+    def guests(self) -> frozenset[int]:
+        """Lines with a role that is all the name there is, from :func:`newsparse.records.own.guests`."""
+        return guests(self.page, self._above, self._below)
 
     @cached_property
     def numbered(self) -> frozenset[int]:
         """Lines that are the number of a post: ``#12``."""
-        return frozenset(
-            number
-            for number, line in enumerate(self.page.lines)
-            if line.rest.startswith("#") and _COUNTED.fullmatch(line.rest)
-        )
-
-    @cached_property
-    def repeated(self) -> frozenset[int]:
-        """Lines with the very time that a line right above has: some sites print it for wide and for narrow screens."""
-        found: set[int] = set()
-        previous: int | None = None
-        for number in sorted(self.page.stamps):
-            if self.page.kinds[number] != "T":
-                continue
-            if previous is not None and self._says_again(previous, number):
-                found.add(number)
-            else:
-                previous = number
-        return frozenset(found)
-
-    def _says_again(self, above: int, number: int) -> bool:
-        """Whether a line is another one again. Two posts of one day are told from it by what stands between them."""
-        page = self.page
-        stamp = page.stamps[number][0]
-        if page.lines[above].rest != page.lines[number].rest or stamp.relative:
-            return False
-        between = self.visible(above + 1, number)[: _AGAIN + 1]
-        if len(between) > _AGAIN or any(page.kinds[line] == "p" for line in between):  # two, written in one minute
-            return False
-        counts = all(line in self.numbered or page.kinds[line] in PASSED for line in between)
-        named = page.lines[self._above[above]].rest in {page.lines[line].rest for line in between[:1]}
-        return counts or named or stamp.hour is not None
-
-    def _is_label(self, number: int) -> bool:
-        """A short line with a colon at its end, or a word of profiles alone; not "says:" between a name and a time."""
-        line, kind = self.page.lines[number], self.page.kinds[number]
-        if kind == "G":
-            bare = not any(map(str.isdigit, line.rest)) and not line.rest.partition(":")[2]
-        else:
-            bare = line.text.endswith(":") and len(line.text) <= _MAX_LABEL
-        if not bare:
-            return False
-        every, word = self.page.words.every, line.rest.lower().rstrip(" :")
-        return word not in every.says and word not in every.published and word not in every.by
-
-
-def _looks(view: View, number: int) -> tuple[str, ...]:
-    looks = []
-    whole = view.fixed(number)
-    if whole:
-        looks.append(whole)
-    if number not in view.page.stamps:
-        line = view.page.lines[number]
-        rest = line.rest
-        colon = rest.find(":", 0, _MAX_LABEL + 1)
-        if colon >= 0 and rest[colon + 1 :].strip():
-            looks.append(f"{rest[:colon]}{LABELLED}")
-        words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else []
-        if len(words) == _TOLD:
-            looks.append(f"{ENDED}{words[-2]} {words[-1]}")
-    return tuple(looks)
-
-
-_AGAIN = 6
-"""Visible lines within which a time is printed again."""
-_COUNTED = re.compile(r"#[ \xa0]?\d{1,7}")
-"""The number of a post."""
-_MAX_LABEL = 30
-"""Characters of the longest label."""
+        return numbered(self.page)
