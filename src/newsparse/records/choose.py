@@ -70,7 +70,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
-    compare_authors(best.records, View(page, best.remarks))
+    compare_authors(best.records, page, best.remarks)
     if best.remarks:
         records = insert(best.remarks, best.records)
     else:

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from newsparse.cues import CuedPage
 from newsparse.records.authors import AUTHOR, take_in
 from newsparse.records.places import NO_NAME, beside_presence, is_echoed, name_at, region
 from newsparse.records.template import Record
@@ -57,13 +58,17 @@ class _Counts:
         return math.log((self.traits[trait] - fewer.traits[trait] + 0.5) / (self.lines - fewer.lines + 1))
 
 
-def compare_authors(records: Sequence[Record], view: View) -> None:
+def compare_authors(records: Sequence[Record], page: CuedPage, remarks: Sequence[Record]) -> None:
     """Look for lines that are more like those of the other writers' names than the one that was found.
 
     Args:
         records: The records of the chosen reading; their fields change.
-        view: The page.
+        page: The page.
+        remarks: Comments below comments that the reading leaves out.
     """
+    if all(_is_stated(record, page) for record in records):
+        return
+    view = View(page, remarks)
     rows = [_candidates(records, index, view) for index in range(len(records))]
     chosen = [_chosen(record, row) for record, row in zip(records, rows, strict=True)]
     told = [
@@ -78,6 +83,13 @@ def compare_authors(records: Sequence[Record], view: View) -> None:
     for index, (record, candidate) in enumerate(zip(records, chosen, strict=True)):
         if candidate is not None and record.fields.get("author") != candidate.found.span:
             _rename(records, index, candidate, view)
+
+
+def _is_stated(record: Record, page: CuedPage) -> bool:
+    """Whether a record's writer is named in the line with its time."""
+    span = record.fields.get("author")
+    timed = (page.lines[number] for number, notation in record.read.items() if "{timestamp}" in notation)
+    return span is not None and any(line.first <= span.start < line.last for line in timed)
 
 
 class _Judge:

@@ -84,11 +84,11 @@ def _recurring(windows: Sequence[Collection[int]], view: View) -> frozenset[str]
     return frozenset(look for look, count in counts.items() if count >= least)
 
 
-def _site_looks(number: int, view: View) -> tuple[str, ...]:
+def _site_looks(number: int, view: View) -> Sequence[str]:
     """The looks by which a line may be the site's; of running text only a label before it."""
     kind, looks = view.page.kinds[number], view.looks(number)
     if kind == "p":
-        return tuple(look for look in looks if look.endswith(LABELLED))
+        return [look for look in looks if look.endswith(LABELLED)]
     return () if kind == "Y" else looks
 
 
