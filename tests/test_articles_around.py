@@ -242,3 +242,54 @@ def test_only_comment_of_a_page_without_an_article_is_the_article() -> None:
     read = newsparse.parse(f"{MENU}\nThe ferry gets a goat\n\nAda Brom - 3 March 2021, 9:03 am 0\n\n{BODY}")
     assert read.comments == ()
     assert read.text == BODY
+
+
+def test_teasers_around_an_article_are_no_comments() -> None:
+    titles = ("Who fed the goat?", "Do you own a heron?", "Why we left the pier!", "Where is my boat?", "What is hay?")
+    teasers = "".join(f"{title}\n{hours} hours ago\n\n" for hours, title in enumerate(titles, 2))
+    body = f"{BODY}\n\nThe hay comes from the fields behind the school. Nobody has counted them, or asked who pays."
+    read = newsparse.parse(f"{MENU}\n{teasers}The ferry to Osmey gets a goat\n9 hours ago\n\n{body}\n\n{teasers}")
+    assert read.comments == ()
+    assert read.text == body
+
+
+def test_short_answers_to_a_long_post_are_comments() -> None:
+    long = BODY.replace("\n\n", "\n")
+    answers = "".join(
+        f"{name}\n{day} March 2021, 9:0{day} pm\n{text}\nReply\n\n"
+        for day, name, text in ((4, "runa77", "No idea"), (5, "Old Ned", "me neither!"), (6, "wend", "buy a boat"))
+    )
+    read = newsparse.parse(f"Goat on deck - Osmey forum\n\nada_b\n3 March 2021, 9:03 pm\n{long}\nReply\n\n{answers}")
+    assert [comment.author for comment in read.comments] == ["ada_b", "runa77", "Old Ned", "wend"]
+
+
+def test_few_words_between_two_paragraphs_are_their_heading() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    assert "Hay and diesel" in page("The ferry to Osmey gets a goat", body=f"{first}\n\nHay and diesel\n\n{rest}").text
+
+
+def test_few_words_below_the_last_paragraph_are_none() -> None:
+    assert page("The ferry to Osmey gets a goat", "Hay and diesel").text == BODY
+
+
+def test_sources_of_pictures_do_not_end_an_article() -> None:
+    first, second, third = BODY.split("\n\n")
+    pictures = f"{first}\n\n© Ned Allary\n\nThe captain\n\n© Ned Allary\n\n{second}\n\n© Ned Allary\n\n{third}"
+    read = page("The ferry to Osmey gets a goat", body=pictures)
+    assert [part for part in (first, second, third) if part not in read.text] == []
+    assert "Allary" not in read.text
+
+
+def test_list_of_dated_articles_below_one_is_none_of_it() -> None:
+    teasers = "\n\n".join(
+        f"{title}\n\n{day} March 2021\n\nThe council of Lower Wend has met on {title.lower()}, and it has said, after "
+        "all that was heard from both sides of the fjord, that it will meet again."
+        for day, title in enumerate(("A mill wheel", "The herons", "More hay", "The new pier"), 3)
+    )
+    assert page("The ferry to Osmey gets a goat\n\n12 March 2021", teasers).text == BODY
+
+
+def test_a_date_inside_an_article_does_not_end_it() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    read = page("The ferry to Osmey gets a goat", body=f"{first}\n\n14 February 2021\n\n{rest}")
+    assert [part for part in (first, *rest.split("\n\n")) if part not in read.text] == []

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from newsparse.cues import CuedPage
-from newsparse.furniture import Kind, told
+from newsparse.furniture import Kind
 from newsparse.passages import Passage
-from newsparse.text import squeeze, unspaced, words_in
+from newsparse.text import unspaced, words_in
 
 _WIDE_WORTH = 1.5
 """What a character of a script without spaces counts beyond one: it says more."""
@@ -27,24 +23,18 @@ _PROSE = 80
 _SENTENCE = 15
 """Size from which on what ends as a sentence is one: 'Read more.' is none."""
 _AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}[a-zà-ÿа-я(]")
+_QUOTES = re.compile('["„“”«»「」]')
+_COMMA = re.compile(", |[、，،]")
 _BOX = 60
 """Size from which on a passage that is printed twice is a caption or a box; shorter ones may be headings."""
 _TEASER = 200
 """Size below which prose is as short as a teaser."""
-_SPEECH = 160
-"""Size up to which a line can be nothing but "- said captain Holt."."""
-_BARE = 6
-"""Words of a line that names a speaker without a dash, at the most."""
 _SITE = 2
 """Stems of what only a site says from which on a text is the site's."""
 _TAIL_KINDS = frozenset("RWHQC")
 _TAIL_ROLES = frozenset({"related", "author", "counter", "tags"})
-_MOSTLY = 0.4
-"""Share of sentences from which on a page is mostly text; whole pages have one in four or fewer."""
-_REPEATED = 25
+REPEATED = 25
 """Size from which on a passage that stands twice on the page counts as repeated: shorter ones are buttons."""
-_SHORT_NEIGHBOURS = 2
-"""Passages on either side that are looked at for prose."""
 
 
 @dataclass(slots=True)
@@ -67,6 +57,20 @@ class Look:
     """Passages of prose among the two above and the two below."""
     beside: int = 0
     """The same for sentences of any length."""
+    subhead: bool = False
+    """Whether it is a few words between two paragraphs, pictures and advertisements aside."""
+    credited: bool = False
+    """Whether it stands right above the source of a picture."""
+    inset: bool = False
+    """Whether no blank line is above it, where one is above the paragraphs of the page; no item of a list."""
+    invited: bool = False
+    """Whether it stands right below a line that invites to subscribe, to sign in or to write."""
+    dates: int = 0
+    """Lines with a date among the four above and the four below, its own included."""
+    begun: int = 0
+    """Paragraphs above it that have others near them."""
+    dated: bool = False
+    """Whether a date stands in one of the two lines above it."""
     spoken: bool = False
     """Whether it names who speaks, behind a dash, or is what is said above such a line."""
     announced: bool = False
@@ -122,6 +126,16 @@ class Look:
         """Whether it is printed twice, on a page that has boxes."""
         return self.repeated and self.size >= _BOX and not self.plain_page
 
+    @property
+    def quoting(self) -> bool:
+        """Whether it has a quotation mark of some language in it."""
+        return bool(_QUOTES.search(self.text))
+
+    @property
+    def joined(self) -> bool:
+        """Whether a comma holds its words together."""
+        return bool(_COMMA.search(self.text))
+
     def is_dense(self, share: float) -> bool:
         """Whether so many of its words are function words."""
         return self.density is not None and self.density >= share
@@ -131,8 +145,15 @@ class Look:
         return self.density is not None and self.density < share
 
     @property
+    def apart(self) -> bool:
+        """Whether it is a caption, a number or an advertisement's label, as stand between paragraphs."""
+        return self.passage.kind in "NVr" or (self.furniture is not None and self.furniture.role == "caption")
+
+    @property
     def tail(self) -> bool:
-        """Whether it is of a kind that mostly comes when the article is over."""
+        """Whether it is of a kind that mostly comes when the article is over; not "© Anna Holt" under a picture."""
+        if self.furniture is not None and self.furniture.role == "caption":
+            return False
         return (self.furniture is not None and self.furniture.role in _TAIL_ROLES) or self.passage.kind in _TAIL_KINDS
 
     @property
@@ -146,79 +167,14 @@ class Look:
         return self.passage.text
 
 
-def looks(page: CuedPage, end: int) -> list[Look]:
-    """Look at the passages of a page.
+def look_at(passage: Passage, function_words: frozenset[str], stems: tuple[str, ...]) -> Look:
+    """Look at a passage alone.
 
     Args:
-        page: The page.
-        end: The line at which its comments begin, or the number of its lines.
-
-    Returns:
-        One look a passage, in page order.
+        passage: The passage.
+        function_words: Those of its language; none where it is not known.
+        stems: What only a site says.
     """
-    function_words = frozenset(page.words.own.function_words) if page.words.told else frozenset()
-    own = page.words.own.page
-    above = [passage for passage in page.passages if passage.number < end]
-    whole = "\n".join(passage.text for passage in above).lower()
-    stems = tuple(stem for stem in (*own.consent, *own.subscribe, *own.sign_in) if stem in whole)
-    seen = [_look(passage, function_words, stems) for passage in above]
-    for look in seen:
-        look.furniture = told(look.passage, page)
-    _see_twins(seen)
-    _see_speech(seen, frozenset(page.words.own.quotes.said))
-    _see_neighbours(seen)
-    _see_lists(seen)
-    plain_page = sum(look.sentence or look.spoken or look.announced for look in seen) >= _MOSTLY * len(seen)
-    started, labels = False, 0
-    for look in seen:
-        look.plain_page = plain_page
-        look.behind = labels
-        started = started or (look.prose and look.near > 0)
-        labels += started and look.tail
-    return seen
-
-
-def _see_twins(seen: Sequence[Look]) -> None:
-    long = [(look, squeeze(look.text)) for look in seen if look.size >= _REPEATED]
-    times = Counter(text for _, text in long)
-    for look, text in long:
-        look.repeated = times[text] > 1
-
-
-def _see_neighbours(seen: Sequence[Look]) -> None:
-    prose = [look.prose for look in seen]
-    sentences = [look.sentence or look.spoken or look.announced for look in seen]
-    for place, look in enumerate(seen):
-        around = slice(max(0, place - _SHORT_NEIGHBOURS), place + _SHORT_NEIGHBOURS + 1)
-        look.near = sum(prose[around]) - prose[place]
-        look.beside = sum(sentences[around]) - sentences[place]
-
-
-def _see_speech(seen: Sequence[Look], said: frozenset[str]) -> None:
-    for look, below in pairwise(seen):
-        if look.ended or look.words <= 2 or look.furniture is not None or below.size > _SPEECH:
-            continue
-        told = below.words <= _BARE and not below.text.endswith("!")  # "Share it now!" is no speaker
-        reported = told and not said.isdisjoint(words_in(below.text.lower()))
-        dashed = below.passage.lines[0].dashed
-        if (below.ended and (dashed or reported)) or (dashed and reported):
-            look.spoken = below.spoken = True
-
-
-def _see_lists(seen: Sequence[Look]) -> None:
-    for place, (look, below) in enumerate(pairwise(seen)):
-        if look.passage.lines[0].ordinal is not None and below.prose and not below.passage.marker:
-            look.heads = place == 0 or seen[place - 1].passage.lines[0].ordinal is None
-    for above, look in pairwise(seen):
-        opened = above.text.endswith((":", "：")) and above.furniture is None and not above.passage.marker
-        follows = above.announced and bool(above.passage.marker) and bool(look.passage.marker)
-        look.announced = bool(look.passage.marker) and (opened or follows)
-        if above.inward and look.inward:
-            above.sibling = look.sibling = True
-        above.announced = above.announced or (opened and (look.announced or look.sentence))
-
-
-def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ...]) -> Look:
     text = passage.text
     wide = unspaced(text)
     size = len(text) + int(wide * _WIDE_WORTH)
@@ -235,5 +191,5 @@ def _look(passage: Passage, function_words: frozenset[str], stems: tuple[str, ..
         density=sum(map(function_words.__contains__, shown)) / len(shown) if telling else None,
         words=max(len(shown), size // _WIDE_WORD) if wide else len(shown),
         prose=size >= _PROSE and (ended or broken) and (not passage.marker or passage.lines[0].dashed),
-        site=sum(map(lowered.__contains__, stems)) if stems and size >= _REPEATED else 0,
+        site=sum(map(lowered.__contains__, stems)) if stems and size >= REPEATED else 0,
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from newsparse.cues import CuedPage
 from newsparse.prose.evidence import price, weigh
-from newsparse.prose.looks import Look, looks
+from newsparse.prose.looks import Look
 from newsparse.prose.stretch import NEVER, chosen
+from newsparse.prose.together import looks
 
 _AD = 2
 """Passages at the end of an article that an advertisement's label can claim."""
@@ -18,7 +19,7 @@ _NEAR = 20
 """Passages below the headline among which it stands."""
 _NAMES = 0.6
 """Share of capitals from which on it is a list of names."""
-_LONELY = 3.0
+_LONELY = 2.0
 """Added to the worth of sentences where nothing on the page reads like an article."""
 
 

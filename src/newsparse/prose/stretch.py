@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 NEVER = float("-inf")
 """The worth of a passage that cannot be the article's."""
-ENTER = 1.5
+ENTER = 0.8
 """What it costs to leave a box out: a single short line is rather kept than left out."""
 
 

@@ -8,32 +8,55 @@ from newsparse import headline, prose
 from newsparse.cues import CuedPage
 from newsparse.headline import Head
 from newsparse.prose import Reading
-from newsparse.records import Choice
+from newsparse.records import Choice, Record
 from newsparse.trace import Trace
 from newsparse.zones.layout import Layout
 from newsparse.zones.surroundings import Place, surroundings
 
 _BULK = 2
 """Times the prose above it that it must have: teasers stand above articles, and articles above comments."""
+_ALONE = 3
+"""Times the text of all others that the record must have that is an article among teasers."""
+_SURE = 0.85
+"""Confidence from which on a list is one of comments, however its text is spread: a long post has short answers."""
 _ARTICLE = 400
 """Characters of prose from which on the only "comment" of a page without an article is that."""
 
 
 def without_article(page: CuedPage, choice: Choice) -> Choice:
-    """The comments, or none where the only one is the article: its date and byline look like a comment's head.
+    """The comments, or none where the article is one of them and the others, if any, say nothing.
+
+    The date and the byline of an article look like a comment's head, and so do those of the teasers around it. In a
+    thread a long first post has answers, however short.
 
     Args:
         page: The page with its cues.
         choice: What was taken for its comments.
     """
-    if len(choice.records) != 1:
+    record = _only_text(page, choice)
+    if record is None:
         return choice
-    record = choice.records[0]
-    above = prose.read(page, record.first)
+    above = prose.read(page, choice.records[0].first)
     found = sum(look.size for look, inside in zip(above.looks, above.article(), strict=True) if inside and look.prose)
-    whole = prose.read(page, len(page.lines)).looks
+    whole = prose.read(page, len(page.lines) if len(choice.records) == 1 else record.end).looks
     below = sum(look.size for look in whole if look.prose and look.number >= record.first)
     return Choice([]) if below >= _ARTICLE and below > _BULK * found else choice
+
+
+def _only_text(page: CuedPage, choice: Choice) -> Record | None:
+    """The record with nearly all the text of a list that may be none, where most of the others have no prose."""
+    records = choice.records
+    if not records or (len(records) > 1 and choice.confidence >= _SURE):
+        return None
+    sizes = [_prose(page, record) for record in records]
+    most = max(sizes)
+    alone = most > _ALONE * (sum(sizes) - most) and 2 * sizes.count(0) >= len(records) - 1
+    return records[sizes.index(most)] if alone else None
+
+
+def _prose(page: CuedPage, record: Record) -> int:
+    """The characters of its lines of prose, its head included: the head may have been found in the article's text."""
+    return sum(len(page.lines[at].text) for at in range(record.first, record.end) if page.kinds[at] == "p")
 
 
 def cut(page: CuedPage, choice: Choice, trace: Trace) -> Layout:
