@@ -134,7 +134,7 @@ class _Surroundings:
         return any(line.number in self._page.stamps for line in self._seen[place].passage.lines)
 
 
-def around(page: CuedPage, reading: Reading, title: int | None, inside: list[bool]) -> list[Near]:
+def around(page: CuedPage, reading: Reading, title: int | None, inside: list[bool]) -> Iterator[Near]:
     """The short lines around the headline and the article, nearest first.
 
     Args:
@@ -143,4 +143,4 @@ def around(page: CuedPage, reading: Reading, title: int | None, inside: list[boo
         title: The headline's place among them; None where there is none.
         inside: Which of them are the article's.
     """
-    return list(_Surroundings(page, reading, title, inside).lines())
+    return _Surroundings(page, reading, title, inside).lines()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
@@ -58,6 +57,20 @@ class Head:
         return self.dateline.stamp if self.dateline else None
 
 
+class _Best(Generic[_Found]):
+    """What is worth most of what has been seen, the first of equals; None where there was nothing."""
+
+    def __init__(self) -> None:
+        self.found: _Found | None = None
+        self._worth = float("-inf")
+
+    def see(self, readings: Iterable[tuple[float, _Found]]) -> None:
+        """Look at some more."""
+        for worth, found in readings:
+            if worth > self._worth:
+                self.found, self._worth = found, worth
+
+
 def read(page: CuedPage, reading: Reading) -> Head:
     """Find the headline, the article below it, and the byline and the date around it.
 
@@ -66,23 +79,19 @@ def read(page: CuedPage, reading: Reading) -> Head:
         reading: Its passages down to the comments.
     """
     place, inside = choose(page, reading) or (None, reading.article())
-    near = around(page, reading, place, inside)
-    signed = _best(chain.from_iterable(byline.readings(page, line) for line in near))
-    dated = _best(chain.from_iterable(dateline.readings(page, line) for line in near))
-    for found in (signed, dated):
+    signed: _Best[Byline] = _Best()
+    dated: _Best[Dateline] = _Best()
+    for near in around(page, reading, place, inside):
+        signed.see(byline.readings(page, near))
+        dated.see(dateline.readings(page, near))
+    for found in (signed.found, dated.found):
         if found is not None and _is_apart(reading.looks[found.place]):
             inside[found.place] = False
     if place is None:
-        return Head(None, False, signed, dated, inside)
+        return Head(None, False, signed.found, dated.found, inside)
     passage = reading.looks[place].passage
     numbered = passage.lines[0].ordinal is not None and not _listed(reading, place)
-    return Head(passage, numbered, signed, dated, inside)
-
-
-def _best(readings: Iterable[tuple[float, _Found]]) -> _Found | None:
-    """What is worth most, the first of equals; None where there is nothing."""
-    best = max(readings, key=lambda reading: reading[0], default=None)
-    return best[1] if best else None
+    return Head(passage, numbered, signed.found, dated.found, inside)
 
 
 def _is_apart(look: Look) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsparse.prose import Look
 from newsparse.text import squeeze, unspaced
@@ -17,6 +18,8 @@ _OPENING = 3
 """Passages at the top of a dump among which the page's title may be."""
 _BESIDE = 8
 """Passages above and below a headline among which a breadcrumb may repeat it."""
+_REMEMBERED = 2 * (2 * _BESIDE + 1)
+"""Passages whose words are kept: those beside each place, and those at the top."""
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\w{4,}")
 """A word that says what a text is about."""
@@ -66,7 +69,7 @@ class Echoes:
 
     def __init__(self, seen: Sequence[Look]) -> None:
         self._seen = seen
-        self._spoken: dict[int, str] = {}
+        self._words = lru_cache(_REMEMBERED)(self._speak)
 
     def closes_another(self, place: int) -> bool:
         """Whether a line near it ends with its words: ``Home » Harbour » The goat``, ``Osmey The goat``."""
@@ -80,11 +83,9 @@ class Echoes:
         opening = range(min(_OPENING, place))
         return place >= _OPENING and len(words) >= _TELLING and any(words in self._words(other) for other in opening)
 
-    def _words(self, place: int) -> str:
-        if place not in self._spoken:
-            text = self._seen[place].text
-            self._spoken[place] = _spoken(text) if len(text) <= 2 * MAX else ""
-        return self._spoken[place]
+    def _speak(self, place: int) -> str:
+        text = self._seen[place].text
+        return _spoken(text) if len(text) <= 2 * MAX else ""
 
 
 def _spoken(text: str) -> str:
