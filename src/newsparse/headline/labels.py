@@ -24,13 +24,14 @@ _GENDERED = re.compile(r"\((?:\w|in|en|innen|nen|es|as|os|ra)\)|[/*:_-]{1,2}(?:i
 
 
 def is_author(text: str, page: CuedPage) -> bool:
-    """Whether a line is nothing but the word for an author: ``Von``, ``Auteur(s) :``."""
+    """Whether a line is nothing but the word for an author: ``Von``, ``Auteur(s) :``, ``Autorin/Autor``."""
     if not text or len(text) > _LONGEST:
         return False
     shown = lowered(text).strip(_SIGNS)
     gendered = _GENDERED.search(shown)
     shown = shown[: gendered.start()] if gendered and gendered.end() == len(shown) else shown
-    return shown in _author_words(page.words.own.language)
+    known = _author_words(page.words.own.language)
+    return shown in known or all(part in known for part in shown.split("/"))
 
 
 def author_opening(text: str, page: CuedPage) -> int:
