@@ -44,6 +44,16 @@ def test_article_is_parted_from_what_is_around_it() -> None:
             "1. Home\n2. News\n3. The ferry's goat\n\nThe ferry's goat",
             id="not-the-breadcrumb's-number",
         ),
+        pytest.param(
+            "Goat starts on the ferry",
+            "Harbour\n\nHome > Osmey > Goat starts on the ferry\n\nGoat starts on the ferry\n\nRuna Holt on deck",
+            id="that-the-breadcrumb-ends-with",
+        ),
+        pytest.param(
+            "Goat starts work at last",
+            "Ferries of the county\n\n3 March 2021\n\nGoat starts work at last",
+            id="below-its-date",
+        ),
     ],
 )
 def test_headline(headline: str, head: str) -> None:
@@ -53,6 +63,16 @@ def test_headline(headline: str, head: str) -> None:
 def test_title_of_the_page_confirms_the_headline() -> None:
     text = f"Goat joins the ferry | The Osmey Herald\n\n{MENU}\nGoat joins the ferry\n\n{BODY}"
     assert newsparse.parse(text).headline == "Goat joins the ferry"
+
+
+def test_line_with_a_sentence_and_a_button_is_no_headline() -> None:
+    teaser = "The mill has paid for its wheel, which was stolen in 1950. Read more"
+    assert page(f"{teaser}\n\nThe ferry to Osmey gets a goat").headline == "The ferry to Osmey gets a goat"
+
+
+def test_subhead_of_a_text_alone_is_no_headline() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    assert newsparse.parse(f"{first}\n\nGoat and engine\n\n{rest}").headline is None
 
 
 def test_dump_of_the_text_alone_has_no_headline() -> None:
@@ -72,6 +92,11 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param((), "by the end of the year", id="no-byline"),
         pytest.param(("Ada Brom",), "By\nAda Brom", id="word-on-a-line-of-its-own"),
         pytest.param(("Ada Brom",), "Author(s):\n\nAda Brom", id="word-with-both-endings"),
+        pytest.param(("goat201",), "By\n\ngoat201", id="a-nick-below-the-word"),
+        pytest.param(
+            ("Friends of the Lower Harbour",), "Author:\n\nFriends of the Lower Harbour", id="a-house-below-it"
+        ),
+        pytest.param((), "By\n\n3 March 2021", id="a-date-below-it"),
         pytest.param(("The Osmey Herald",), "By The Osmey Herald", id="a-house-with-its-article"),
         pytest.param(("Ada Brom",), "ByAda Brom", id="word-glued-to-the-name"),
         pytest.param(("Byron Holt",), "Byron Holt", id="no-word-but-a-name's-beginning"),
@@ -105,6 +130,8 @@ def test_byline(authors: tuple[str, ...], line: str) -> None:
             id="before-a-sentence",
         ),
         pytest.param((), "Related\n\nMill wheel found\nBy Ned Allary", id="not-that-of-another-article"),
+        pytest.param(("Ada Brom",), "Print\n\nAda Brom", id="a-given-name-tells-a-person"),
+        pytest.param((), "Print\n\nHarbour Friends", id="capitals-alone-do-not"),
     ],
 )
 def test_byline_below_the_article(authors: tuple[str, ...], tail: str) -> None:

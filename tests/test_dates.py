@@ -119,6 +119,10 @@ def order(first: str, *others: str, language: str = "en") -> bool:
         pytest.param(["03/04/2021", "04/23/2021"], "it", False, id="another-date-shows-the-month-first"),
         pytest.param(["23/04/2021", "04/23/2021"], "en", False, id="the-dates-contradict-each-other"),
         pytest.param(["3 March 2021"], "it", True, id="words-tell-nothing"),
+        pytest.param(["03/04/2021", "23 March 2021"], "en", True, id="a-month-in-words-shows-the-day-first"),
+        pytest.param(["03/04/2021", "March 23, 2021"], "en", False, id="a-month-in-words-shows-the-month-first"),
+        pytest.param(["03/04/2021", "23 March 2021", "March 24, 2021"], "en", False, id="the-words-contradict"),
+        pytest.param(["03/04/2021", "04/23/2021", "23 March 2021"], "en", False, id="numbers-tell-more-than-words"),
     ],
 )
 def test_order_of_day_and_month(dates: list[str], language: str, expected: bool) -> None:

@@ -150,3 +150,13 @@ NUMBER_BEHIND = re.compile(rf"[,.]?{_S}{{0,2}}\d")
 
 MAX_YEAR, MIN_YEAR = 2100, 1970
 """Years outside are numbers of something else: the web's pages and their comments are younger than that."""
+
+
+def year_of(digits: str | None) -> int | None:
+    """The year, None where none is printed, 0 where the number is not one."""
+    if digits is None:
+        return None
+    number = int(digits.lstrip("'"))
+    if len(digits) != 4:
+        number += 1900 if number >= MIN_YEAR % 100 else 2000
+    return number if MIN_YEAR <= number <= MAX_YEAR else 0

@@ -29,13 +29,18 @@ def day_comes_first(stamps: Iterable[Stamp], language: str | None) -> bool:
         language: BCP 47 tag of the page.
 
     Returns:
-        What the page's other dates show; where none can tell, False for English, and True for all other languages and
-        for None.
+        What the page's other dates show: those in numbers, else in English those with the month as a word, because who
+        writes "6 January 2026" writes 06/01/2026. Where none can tell, False for English, and True for all other
+        languages and for None.
     """
-    orders = {stamp.order for stamp in stamps}
+    orders: set[str | None] = set()
+    written: set[str | None] = set()
+    for stamp in stamps:
+        orders.add(stamp.order)
+        written.add(stamp.written)
     if ("day" in orders) != ("month" in orders):
         return "day" in orders
-    return base(language) != "en"
+    return base(language) != "en" or ("day" in written and "month" not in written)
 
 
 def resolve(stamp: Stamp, text: str, reference: datetime | None, day_first: bool) -> Timestamp:

@@ -26,6 +26,8 @@ class Stamp:
     """Minutes east of UTC, where a zone is printed."""
     order: Order | None = None
     """Of a date in numbers, what comes first: ``either`` for ``03/04/2021``, read as 3 April until the page decides."""
+    written: Literal["day", "month"] | None = None
+    """Of a date whose month is a word, what comes first."""
     ago: tuple[int, str] | None = None
     """``(2, "hour")`` for ``2 hours ago``."""
     day_offset: int | None = None

@@ -58,7 +58,8 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
             continue
         if word or under:
             found = names(page, text[word:], start + word, strict=near.inside)
-            found = found or (_labelled(page, near) if under and not word else ())
+            if under and not word and not any(" " in page.source.text[slice(*name)] for name in found):
+                found = _labelled(page, near) or found
             if found:
                 yield 3.0 + nearness, _byline(found, near, "it opens with the word for an author")
             under = False

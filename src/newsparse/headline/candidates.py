@@ -50,6 +50,8 @@ class Candidate:
     """Passages between it and the article; 0 where it stands in the article."""
     inside: int
     """Passages of the article above it."""
+    buried: bool
+    """Whether the text opens the page, and it stands further down."""
     counted: bool
     """Whether it stands in what the text alone takes for the article."""
     apart: bool
@@ -110,6 +112,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
                     shared=subject.share(look.text, inside[place]),
                     above=max(0, counted[places[0]] - counted[place + 1]),
                     inside=max(0, place - places[0]),
+                    buried=places[0] == 0 and place > 0 and seen[0].prose,
                     counted=inside[place],
                     apart=_apart(seen, place),
                     below_menu=sum(map(_is_entry, seen[max(0, place - _ABOVE) : place])) / _ABOVE,

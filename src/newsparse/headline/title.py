@@ -74,6 +74,7 @@ TABLE: tuple[Row, ...] = (
     Row(-2.3, lambda seen: seen.look.passage.kind == "T", "it carries a date: 'By Ada Brom on 3 May 2021'"),
     Row(-2.3, lambda seen: seen.look.size >= 170, "it is too long"),
     Row(-2.5, lambda seen: _ends(seen, ":,;"), "it leads to what follows"),
+    Row(-3.0, lambda seen: seen.buried, "the dump begins with the text, and this is a subhead of it"),
     Row(-3.0, lambda seen: seen.look.ended and not _ends(seen, "?!…"), "it has a full stop"),
     Row(-3.4, lambda seen: seen.look.text.startswith("["), "brackets are drawn for pictures"),
     Row(-4.2, lambda seen: seen.look.furniture is not None, "it is a caption"),
