@@ -70,6 +70,10 @@ def test_line_with_a_sentence_and_a_button_is_no_headline() -> None:
     assert page(f"{teaser}\n\nThe ferry to Osmey gets a goat").headline == "The ferry to Osmey gets a goat"
 
 
+def test_date_with_its_word_is_no_headline() -> None:
+    assert newsparse.parse(f"Published: 3 March 2021 | Filed under Ferries\n\n{BODY}").headline is None
+
+
 def test_subhead_of_a_text_alone_is_no_headline() -> None:
     first, rest = BODY.split("\n\n", 1)
     assert newsparse.parse(f"{first}\n\nGoat and engine\n\n{rest}").headline is None
@@ -175,6 +179,48 @@ def test_korean_reporter_is_named_below_the_text() -> None:
 )
 def test_published(raw: str | None, lines: str) -> None:
     published = page(f"The ferry to Osmey gets a goat\n\n{lines}").published
+    assert (published.raw if published else None) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        pytest.param("3 March 2021", "Published: 3 March 2021 | Filed under Ferries", id="told"),
+        pytest.param("3 March 2021", "By Ada Brom on 3 March 2021 | 18 Comments.", id="behind-an-author"),
+        pytest.param("3 March 2021", "3 March 2021", id="a-line-of-its-own"),
+        pytest.param(
+            None, "On 3 March 2021 the county bought a goat for the ferry to Osmey.", id="the-day-of-an-event"
+        ),
+        pytest.param(None, "The council said no at 3 March 2021 prices.", id="told-inside-a-sentence"),
+    ],
+)
+def test_date_in_the_text(raw: str | None, line: str) -> None:
+    published = newsparse.parse(f"{line}\n\n{BODY}").published
+    assert (published.raw if published else None) == raw
+
+
+def test_date_of_a_change_is_nearer_than_that_of_a_link_in_the_text() -> None:
+    first, second, third = BODY.split("\n\n")
+    body = f"{first}\n\n{second}\n\nMill wheel found\n\n1 March 2021\n\n{third}"
+    published = page("The ferry to Osmey gets a goat\n\nUpdated 5 March 2021", body=body).published
+    assert published is not None
+    assert published.raw == "5 March 2021"
+
+
+@pytest.mark.parametrize(
+    ("raw", "tail"),
+    [
+        pytest.param("3 March 2021", "Print\n\nSend\n\nFerries\n\nGoats\n\n3 March 2021", id="the-only-one"),
+        pytest.param(None, "Related\n\nMill wheel found\n3 March 2021", id="not-that-of-another-article"),
+        pytest.param(
+            None,
+            "Print\n\nSend\n\nFerries\n\nGoats\n\nThe lock opens for visitors on 3 March 2021, says the keeper.",
+            id="not-one-in-a-sentence",
+        ),
+    ],
+)
+def test_date_below_the_article(raw: str | None, tail: str) -> None:
+    published = page("The ferry to Osmey gets a goat", tail).published
     assert (published.raw if published else None) == raw
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newsparse.cues import CuedPage
-from newsparse.headline.labels import author_opening, is_author
+from newsparse.headline.labels import author_opening, is_author, opens_dating
 from newsparse.headline.subject import MAX, Echoes, Subject, Title
 from newsparse.prose import Look, Reading
 
@@ -102,7 +102,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
     signed = [_is_signed(look, page) for look in seen[: end + _NEAR]]
     for place in range(end):
         look = seen[place]
-        if _can_be(seen, place):
+        if _can_be(seen, place) and not _is_dateline(look, page):
             below = slice(place + 1, place + 1 + _NEAR)
             yield (
                 place,
@@ -142,6 +142,13 @@ def _can_be(seen: Sequence[Look], place: int) -> bool:
         return False
     single = " " not in look.text and not WIDE.search(look.text)
     return not single or look.passage.level > 0 or (not look.passage.marker and _apart(seen, place))
+
+
+def _is_dateline(look: Look, page: CuedPage) -> bool:
+    """Whether it opens with the word for what its date says: ``Published: 3 March 2021 | Ferries``."""
+    first = look.passage.lines[0]
+    stamps = page.stamps.get(first.number, ()) if look.passage.kind == "T" else ()
+    return any(opens_dating(page.source.text[first.content : stamp.start], page) for stamp in stamps[:1])
 
 
 def _is_entry(look: Look) -> bool:
