@@ -52,9 +52,10 @@ def _missing(view: View, anchors: Sequence[int], step: Callable[[int], int | Non
     """How much is missing beside the first of some anchors that stands beside the others: a text, the site's line."""
     end, others, places = anchors[0], anchors[1 : _SAMPLE + 1], set(anchors)
     rows = [_lines(anchor, places, step) for anchor in (end, *others)]
-    looks = Counter(look for row in rows[1:] for look in {view.looks(line)[:1] for line in row})
-    usual = {look for look, count in looks.items() if look and count >= max(2, _RECURS * len(others))}
-    first, *rest = [_signs(view, row, usual) for row in rows]
+    looks = [[view.looks(line)[:1] for line in row] for row in rows]
+    counts = Counter(look for row in looks[1:] for look in set(row))
+    usual = {look for look, count in counts.items() if look and count >= max(2, _RECURS * len(others))}
+    first, *rest = [_signs(view, row, seen, usual) for row, seen in zip(rows, looks, strict=True)]
     known = set().union(*rest)
     held = [_characters(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True)]
     least = min(held) if len(held) >= _ENOUGH else 1
@@ -74,9 +75,8 @@ def _lines(anchor: int, anchors: set[int], step: Callable[[int], int | None]) ->
     return row
 
 
-def _signs(view: View, row: Sequence[int], usual: set[tuple[str, ...]]) -> list[str]:
+def _signs(view: View, row: Sequence[int], looks: Sequence[tuple[str, ...]], usual: set[tuple[str, ...]]) -> list[str]:
     kinds = view.page.kinds
-    looks = [view.looks(number)[:1] for number in row]
     return [
         look[0] if look in usual else "x" if kinds[number] in _TEXT else kinds[number]
         for number, look in zip(row, looks, strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from newsparse.cues import CuedPage
@@ -106,13 +107,16 @@ def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     return dots if any(dots) and sum(match is not None for match in found) >= _MOSTLY * len(records) else None
 
 
+@cache
+def _level(words: frozenset[str]) -> re.Pattern[str]:
+    """A number behind a word for levels."""
+    known = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, known))})[ \xa0:]{{1,2}}(?P<level>\d{{1,3}})(?!\w)")
+
+
 def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     """The printed levels: ``level 2``."""
-    words = sorted(page.words.every.levels, key=lambda word: (-len(word), word))
-    if not words:
-        return None
-    pattern = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})[ \xa0:]{{1,2}}(?P<level>\d{{1,3}})(?!\w)")
-    found = _in_heads(pattern, records, page)
+    found = _in_heads(_level(page.words.every.levels), records, page)
     if sum(match is not None for match in found) < _MOSTLY * len(records):
         return None
     levels = [int(match["level"]) if match else 0 for match in found]

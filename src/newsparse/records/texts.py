@@ -22,9 +22,15 @@ def personal(case: Case) -> float:
     """They say "I" or "you" near their start, as readers do and teasers do not."""
     words = case.page.words.own.comments.personal
     alone, within = frozenset(words), tuple(word for word in words if word >= _WIDE)
-    texts = [text.lower() for text in case.texts]
-    said = sum(not alone.isdisjoint(text.split()) or any(map(text.__contains__, within)) for text in texts)
-    return said / len(texts)
+    known = case.view.personal
+    said = 0
+    for record, text in zip(case.records, case.texts, strict=True):
+        place = record.head_end, record.text_end
+        if place not in known:
+            small = text.lower()
+            known[place] = not alone.isdisjoint(small.split()) or any(map(small.__contains__, within))
+        said += known[place]
+    return said / len(case.texts)
 
 
 def asking(case: Case) -> float:

@@ -87,6 +87,8 @@ class View:
         """Lines read as rows of votes, as far as readings of the page have asked."""
         self.names: dict[int, Name | None] = {}
         """Lines read as names, likewise."""
+        self.personal: dict[tuple[int, int], bool] = {}
+        """Whether the text between two lines says "I" or "you", likewise."""
         self.numerals: dict[int, bool] = {}
         """Whether a line prints a number that is not part of a time, likewise."""
 
