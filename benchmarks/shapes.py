@@ -18,8 +18,13 @@ def _runs(unit: str, before: str = "", behind: str = "") -> Shape:
 
 
 def _counted(line: str) -> Shape:
-    """A line with its number in it, again and again."""
-    return lambda size: "".join(line.format(n=number) for number in range(1, size // len(line) + 2))[:size]
+    """A line with its number in it, again and again; ``{day}`` is one of a month, ``{other}`` looks drawn by lot."""
+
+    def shape(size: int) -> str:
+        numbers = range(1, size // len(line) + 2)
+        return "".join(line.format(n=n, day=n % 28 + 1, other=n * 7919 % 100_003) for n in numbers)[:size]
+
+    return shape
 
 
 def _nested(record: str, deepest: int) -> Shape:
@@ -78,6 +83,9 @@ SHAPES: dict[str, Shape] = {
     "quotes of two kinds": lambda size: "“ab " * (size // 8) + "cd» " * (size // 8),
     "open brackets, then closed ones": lambda size: "(" * (size // 2) + ")" * (size // 2),
     "tabs": _runs("\t", behind="x"),
+    "one line of words for saying": _runs("says: "),
+    "one line of months": _runs("3 March may june "),
+    "one line of spans in Chinese": _runs("3小时前回复举报"),
     # lines of one kind
     "line ends of all kinds": _runs("a\rb\nc\r\n"),
     "empty items": _runs("*\n"),
@@ -125,6 +133,19 @@ SHAPES: dict[str, Shape] = {
     "names alone": _runs("Anna\n\nYes we do.\n\n"),
     "votes": _counted("Anna\n▲ {n} ▼\n3 March 2021\nI am here.\n"),
     "Chinese thread": _counted("2021年3月3日 20:22 田中\n{n} はい、そうです。\n"),
+    "a shape a line": _counted("w{other} {day} March 2021 9:15 z{n}\nI am here.\n"),
+    "a label a line": _counted("l{other}: v{n}\n{day} March 2021 9:15\nI am here.\n"),
+    "two lists": lambda size: (
+        _counted("anna{n}\n{day} March 2021 9:15\nI am here.\nReply\n")(size // 2)
+        + _counted("otto{n} says:\nYes, {n}.\n{day} May 2021\n")(size // 2)
+    ),
+    "remarks under posts": _counted(
+        "answered May {day}, 2019 at 9:05\nAda Brom\n" + _LINE + "Ada is right – Otto Kvist May {day}, 2019 at 9:06\n"
+    ),
+    "answers to anybody": _counted("anna{n} in reply to anna{other}\n{day} March 2021 9:15\nyes\n"),
+    "signatures": _counted("anna\n{day} March 2021 9:15\nyes, {n}\n__________\nI live by the mill.\n"),
+    "dotted numbers": _counted("#{n}.{day}.9 — anna {day} March 2021\nyes\n"),
+    "votes of all kinds": _counted("anna\n▲ {n} ▼ +{day} (-4 | +3 / -7)\n{day} March 2021\nyes\n"),
     "pages in a row": _runs(PROSE + "3 comments\n" + _BLOG * 3 + "Home\nContact\n© 2021\n"),
     "random signs": _random(" \n.1:-"),
     "random words": _random("ab 1\n>“(@"),

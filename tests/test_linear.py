@@ -48,7 +48,7 @@ def seconds(text: str) -> float:
 
 
 def test_there_are_enough_shapes() -> None:
-    assert len(SHAPES) >= 50
+    assert len(SHAPES) >= 75
     assert len(ONE_LINE) >= 20
     assert all(abs(len(shape(SMALL)) - SMALL) < SMALL / 4 for shape in SHAPES.values())
 

@@ -47,8 +47,9 @@ def close(template: Template, view: View, record: Record) -> None:
     anchor = next((place for place, line in feet if line.words or line.classes), None) if needed is None else needed
     if anchor is None:
         return
+    fits = view.fitting.fits(template.foot[anchor])
     for number in range(record.head_end, min(record.end, record.head_end + _MAX_TEXT)):
-        if view.page.kinds[number] == "." or not template.foot[anchor].fits(view.page, number):
+        if view.page.kinds[number] == "." or not fits[number]:
             continue
         first = first_line(template.foot, anchor, view, number, template)
         foot = read_lines(template.foot, view, first, template) if first is not None else None
@@ -70,7 +71,7 @@ def records_by_feet(template: Template, view: View) -> list[Record]:
     """
     records: list[Record] = []
     place = template.anchor
-    for number in view.fitting(template.foot[place]):
+    for number in view.fitting.lines(template.foot[place]):
         above = records[-1].end if records else None
         first = first_line(template.foot, place, view, number, template)
         foot = read_lines(template.foot, view, first, template) if first is not None else None
@@ -102,13 +103,14 @@ def _below(template: Template, view: View, start: int, end: int) -> Record | Non
 
 def _first(template: Template, view: View, end: int) -> Record | None:
     """The first record: it goes from the site's own words above the list, or from the nearest head, to its foot."""
-    page, lowest = view.page, end
+    page, lowest, passed = view.page, end, view.passed(template.site)
+    heads = view.fitting.fits(template.head[0]) if template.head and not template.closed else None
     for number in range(end - 1, max(-1, end - _MAX_TEXT), -1):
         if page.kinds[number] in _OUTSIDE:
             return _from(template, view, lowest, end)
-        if page.kinds[number] == "." or view.passes(number, template.site):
+        if passed[number] or page.kinds[number] == ".":
             continue
-        if not template.closed and template.head and template.head[0].fits(page, number):
+        if heads is not None and heads[number]:
             record = read_lines(template.head, view, number, template)
             if record.complete and view.below(record.head_end - 1, template.site) != end:
                 return record

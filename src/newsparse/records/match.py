@@ -44,7 +44,7 @@ def find(template: Template, view: View) -> list[Record]:
     Returns:
         The records in page order, without overlap.
     """
-    if not all(map(view.holds, template.needs)):
+    if not all(map(view.fitting.holds, template.needs)):
         return []
     records = feet.records_by_feet(template, view) if template.footed else _by_heads(template, view)
     return one_list(of_one_form(records, view), view, template.footed) if records else []
@@ -95,7 +95,7 @@ def _by_heads(template: Template, view: View) -> list[Record]:
 def _heads(template: Template, view: View) -> Iterator[Record]:
     place = template.anchor
     free = 0
-    for number in view.fitting(template.head[place]):
+    for number in view.fitting.lines(template.head[place]):
         if number < free:
             continue
         first = first_line(template.head, place, view, number, template)

@@ -86,12 +86,13 @@ def unread(case: Case) -> float:
     """A foot without a text stands above the first record: then it is a head."""
     if not case.template.footed:
         return 0.0
-    anchor, view = case.template.foot[case.template.anchor], case.view
+    view = case.view
+    fits = view.fitting.fits(case.template.foot[case.template.anchor])
     above = view.last_visible(case.records[0].first)
     for _ in range(_ROW):
         if above is None or case.page.kinds[above] == "p":
             return 0.0
-        if anchor.fits(case.page, above):
+        if fits[above]:
             return 1.0
         above = view.last_visible(above)
     return 0.0
@@ -106,7 +107,7 @@ def left_over(case: Case) -> float:
     anchor = (template.foot if template.footed else template.head)[template.anchor]
     reach = max(record.end - record.first for record in records)
     first, end = records[0].first, records[-1].end
-    near = [number for number in case.view.fitting(anchor) if first - reach <= number < end + reach]
+    near = [number for number in case.view.fitting.lines(anchor) if first - reach <= number < end + reach]
     return sum(not first <= number < end for number in near) / len(near) if near else 0.0
 
 

@@ -13,13 +13,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage
 from newsparse.models import Span
+from newsparse.records.fitting import Fitting
 from newsparse.records.looks import looks_of
-from newsparse.records.notation import word_class
 from newsparse.records.own import PASSED, guests, numbered, repeated, values
-from newsparse.records.pattern import LinePattern
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 
@@ -80,9 +78,6 @@ class View:
         self.leanings: dict[tuple[int, ...], float] = {}
         """What ``direction.lean`` has found, by anchors: several readings have the same ones."""
         self._fixed: dict[int, str | None] = {}
-        self._fitting: dict[str, list[int]] = {}
-        self._held: dict[str, bool] = {}
-        self._speaking: dict[str, set[int]] = {}
         self.votes: dict[int, tuple[Token, ...]] = {}
         """Lines read as rows of votes, as far as readings of the page have asked."""
         self.names: dict[int, Name | None] = {}
@@ -99,7 +94,7 @@ class View:
             number: A line, or the number of lines.
             site: Looks of the site's lines on this page.
         """
-        passed = self._passed(site)
+        passed = self.passed(site)
         for _ in range(_REACH):
             number = self._above[number]
             if number < 0:
@@ -110,7 +105,7 @@ class View:
 
     def below(self, number: int, site: frozenset[str] = NOTHING) -> int | None:
         """The next line below that is not the site's; None where there is none near."""
-        passed, end = self._passed(site), len(self.page.kinds)
+        passed, end = self.passed(site), len(self.page.kinds)
         for _ in range(_REACH):
             number = self._below[number]
             if number >= end:
@@ -140,9 +135,9 @@ class View:
 
     def passes(self, number: int, site: frozenset[str]) -> bool:
         """Whether a line is the site's."""
-        return bool(self._passed(site)[number])
+        return bool(self.passed(site)[number])
 
-    def _passed(self, site: frozenset[str]) -> bytes:
+    def passed(self, site: frozenset[str]) -> bytes:
         """For each line whether it is the site's: one template asks that of the same lines again and again."""
         passed = self._sites.get(site)
         if passed is None:
@@ -160,68 +155,16 @@ class View:
             looks = self._looks[number] = looks_of(self.page, number, self.fixed(number))
         return looks
 
-    def fitting(self, pattern: LinePattern) -> list[int]:
-        """The lines that a pattern fits, and that a record may be found by; many templates have the same pattern."""
-        found = self._fitting.get(pattern.notation)
-        if found is None:
-            page = self.page
-            found = [number for number in self._candidates(pattern) if pattern.fits(page, number)]
-            self._fitting[pattern.notation] = found
-        return found
-
-    def _candidates(self, pattern: LinePattern) -> Sequence[int]:
-        """The lines that a pattern may fit, told by what is looked up for all patterns at once."""
-        lines = self._timed if pattern.stamps else self._told
-        if pattern.marked is not None:
-            marked = self._marked
-            lines = [number for number in lines if (number in marked) == pattern.marked]
-        if pattern.classes and pattern.needs:
-            texts = self.page.lines
-            lines = [number for number in lines if all(map(texts[number].text.__contains__, pattern.needs))]
-        for name in pattern.classes if lines else ():
-            speaking = self.speaking(name)
-            lines = [number for number in lines if number in speaking]
-        return lines
-
-    @cached_property
-    def _told(self) -> list[int]:
-        """The visible lines but for those that are no record's."""
-        return [number for number, kind in enumerate(self.page.kinds) if kind != "." and number not in self.aside]
-
-    @cached_property
-    def _timed(self) -> list[int]:
-        """Those of them with a time."""
-        return [number for number in self._told if number in self.page.stamps]
-
-    @cached_property
-    def _marked(self) -> frozenset[int]:
-        """Those with a list marker."""
-        return frozenset(number for number in self._told if self.page.lines[number].marker)
-
-    @cached_property
-    def _concordance(self) -> Concordance:
-        return Concordance(self.page.source)
-
-    def speaking(self, name: str) -> set[int]:
-        """The lines that may hold a word of a class: most pages have none."""
-        lines = self._speaking.get(name)
-        if lines is None:
-            words, known = word_class(self.page.words.every, name), self._concordance
-            lines = self._speaking[name] = known.lines(words.telling & self.page.beside) | known.unspaced
-        return lines
-
-    def holds(self, piece: str) -> bool:
-        """Whether the page prints something anywhere."""
-        held = self._held.get(piece)
-        if held is None:
-            held = self._held[piece] = piece in self.page.source.text
-        return held
-
     def fixed(self, number: int) -> str | None:
         """A short line as it would stand in a template, from :func:`newsparse.records.shapes.fixed`."""
         if number not in self._fixed:
             self._fixed[number] = fixed(self.page, number)
         return self._fixed[number]
+
+    @cached_property
+    def fitting(self) -> Fitting:
+        """Which lines patterns fit."""
+        return Fitting(self.page, self.aside)
 
     @cached_property
     def prose(self) -> array[int]:
