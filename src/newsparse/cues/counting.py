@@ -51,8 +51,7 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
     rest = _SHOWN.sub("", seen.rest.replace("**", ""), count=1).strip("{}»«…· ")
-    timed = any(stamp.hour is not None for stamp in page.stamps.get(seen.line.number, ()))
-    behind = "" if timed else rest.rpartition(":")[2].strip()  # not "3. Apr 2014, 18:22 Antworten"
+    behind = rest.rpartition(":")[2].strip() if seen.line.number not in page.stamps else ""  # "10:10 Reply" is a time
     for part in dict.fromkeys((rest, behind, _TAIL.split(rest, maxsplit=1)[0])):
         match = _COUNT.fullmatch(part) if part else None
         if match is not None and _names_count(match, seen, page, words):

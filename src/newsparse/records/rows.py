@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.cues import MINUS, NUMBER, CuedPage, number_value
 from newsparse.models import Span
@@ -27,6 +27,9 @@ _MAX_LINE = 80
 _MAX_WORDS = 5
 _NO_VOTES = frozenset("UCJ")
 """Kinds of lines whose numbers are no votes: notes of changes, counts of comments or answers."""
+_ANYTHING = Token("x", Span(0, 0))
+_NOTHING_ELSE = (_ANYTHING,)
+"""Most lines of a page, kept once."""
 _NEAR = 2
 """Visible lines above a label with a word for votes in which another one makes a profile of it."""
 
@@ -69,10 +72,19 @@ def tokens(view: View, number: int, fields: Sequence[Span] = ()) -> list[Token]:
     """The tokens of a line that can print votes. Arguments as for :func:`row`."""
     every = view.votes.get(number)
     if every is None:
-        every = view.votes[number] = tuple(_all_tokens(view.page, number))
+        every = view.votes[number] = _without_runs(_all_tokens(view.page, number))
     line = view.page.lines[number]
     taken = [span for span in fields if line.first <= span.start < line.last]
     return [token for token in every if not any(token.span.overlaps(span) for span in taken)]
+
+
+def _without_runs(every: Iterable[Token]) -> tuple[Token, ...]:
+    """Tokens, of several that mean nothing in a row only one: they part what stands on both sides, as one does."""
+    kept: list[Token] = []
+    for token in every:
+        if token is not _ANYTHING or not kept or kept[-1] is not _ANYTHING:
+            kept.append(token)
+    return _NOTHING_ELSE if kept == [_ANYTHING] else tuple(kept)
 
 
 def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
@@ -94,7 +106,7 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
         elif found["mark"] in _UP_SIGNS or found["mark"] in _DOWN_SIGNS:
             yield Token("u" if found["mark"] in _UP_SIGNS else "d", span)
         elif found["mark"] == "#" or found["mark"] not in _PARTS:
-            yield Token("x", span)
+            yield _ANYTHING
 
 
 def in_profile(page: CuedPage, number: int) -> bool:
@@ -147,5 +159,5 @@ def _worded(page: CuedPage, text: str, span: Span) -> Iterator[Token]:
                 place += count
                 break
         else:
-            yield Token("x", span)
+            yield _ANYTHING
             place += 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.models import Span
 from newsparse.records.forms import read
-from newsparse.records.sides import VOTES, Row, has_votes, nearness
+from newsparse.records.sides import VOTES, Row, Sides, has_votes, nearness
 from newsparse.records.template import Record
 from newsparse.records.view import View
 
@@ -15,21 +16,30 @@ _MOSTLY = 0.6
 """Share of the records that must have votes on one side for the ends to say that it is the wrong one."""
 
 
-def stand_above(view: View, sides: Sequence[Row], forms: Sequence[re.Pattern[str]]) -> bool:
+def stand_above(view: View, sides: Sides, forms: Sequence[re.Pattern[str]]) -> bool:
     """Whether votes stand above the records, not below: the ends of the list tell.
 
     Args:
         view: The page.
-        sides: What stands above the first record, and below each text.
+        sides: Its rows.
         forms: How rows are read.
     """
-    between = [nearness(view, side, forms) for side in sides[1:-1] if read(side.tokens, forms)]
+    if not read(sides.beside[0].tokens, forms):
+        return False
+    between = [
+        nearness(view, sides, place, forms) for place in sides.between if read(sides.beside[place].tokens, forms)
+    ]
     if not between:
         return False
-    to_head, to_text = ([places[way] for places in between] for way in (1, 0))
-    first = read(sides[0].tokens, forms) and nearness(view, sides[0], forms)[1] == max(to_head, key=to_head.count)
-    last = read(sides[-1].tokens, forms) and nearness(view, sides[-1], forms)[0] == max(to_text, key=to_text.count)
-    return bool(first) and not last
+    to_text, to_head = ([places[way] for places in between] for way in (0, 1))
+    first = nearness(view, sides, 0, forms)[1] == _mode(to_head)
+    end = len(sides.beside) - 1
+    last = read(sides.beside[end].tokens, forms) and nearness(view, sides, end, forms)[0] == _mode(to_text)
+    return first and not last
+
+
+def _mode(values: Sequence[int]) -> int:
+    return Counter(values).most_common(1)[0][0]
 
 
 def shift_down(view: View, records: Sequence[Record]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsparse.models import Span
 from newsparse.records.forms import read
@@ -28,40 +28,55 @@ VOTES = frozenset(("score", "upvotes", "downvotes"))
 """Fields that hold votes."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Row:
     """Lines beside a text, as one row."""
 
-    lines: list[int] = field(default_factory=list)
-    tokens: list[Token] = field(default_factory=list)
+    lines: Sequence[int] = ()
+    """Empty where no number stands in them."""
+    tokens: Sequence[Token] = ()
     loose: bool = False
     """Whether a text may hold one of the lines: the site prints it nowhere else in these very words."""
-    border: int = 0
-    """The line below it that a record starts with, or the end of the list."""
-    top: int = 0
-    """The line behind the text above it."""
 
 
-def around(view: View, template: Template, records: Sequence[Record]) -> list[tuple[Row, Row]]:
+EMPTY = Row()
+"""What most texts of a long page have beside them, kept once."""
+
+
+@dataclass(slots=True, frozen=True)
+class Sides:
+    """The rows of a page."""
+
+    own: Sequence[Row]
+    """For each record its head, its foot and what its text opens with."""
+    beside: Sequence[Row]
+    """What stands above the first record, then what stands below each text."""
+    borders: Sequence[int]
+    """For each of these the line below it: a record starts there, or the list ends."""
+    tops: Sequence[int]
+    """For each of these the line behind the text above it."""
+
+    @property
+    def between(self) -> range:
+        """The places in ``beside`` that have a record on either side."""
+        return range(1, len(self.beside) - 1)
+
+
+def around(view: View, template: Template, records: Sequence[Record]) -> Sides:
     """The rows of a page.
 
     Args:
         view: The page.
         template: The layout of a record.
         records: The records with their borders.
-
-    Returns:
-        For each record its own lines, and what stands below its text; before them, an empty row and what stands above
-        the first record.
     """
-    last = records[-1].end
     floors = [0, *(record.head_end for record in records)]
-    borders = [*(record.first for record in records), last]
-    runs = [_run(view, template, border, floor) for border, floor in zip(borders, floors, strict=True)]
-    runs[-1] = runs[-1] or _run_below(view, template, last)
-    tops = [0, *(record.text_end for record in records)]
-    sides = (_made(view, template, run, border, top) for run, border, top in zip(runs, borders, tops, strict=True))
-    return list(zip([Row(), *(_own(view, template, record) for record in records)], sides, strict=True))
+    borders = [*(record.first for record in records), records[-1].end]
+    beside = [_beside(view, template, border, floor) for border, floor in zip(borders, floors, strict=True)]
+    if not beside[-1].tokens:
+        beside[-1] = _row(view, _run_below(view, template, borders[-1]), (), loose=False)
+    own = [_own(view, template, record) for record in records]
+    return Sides(own, beside, borders, [0, *(record.text_end for record in records)])
 
 
 def _own(view: View, template: Template, record: Record) -> Row:
@@ -74,17 +89,18 @@ def _own(view: View, template: Template, record: Record) -> Row:
     ]
     fields = [span for name, span in record.fields.items() if name != "marker" and name not in VOTES]
     whole = sorted({*lines, *top})
-    return Row(whole, row(view, whole, fields), loose=bool(top))
+    return _row(view, whole, fields, loose=bool(top))
 
 
-def _made(view: View, template: Template, lines: list[int], border: int, top: int) -> Row:
-    loose = any(not _is_site(view, template, number) for number in lines)
-    return Row(lines, row(view, lines), loose, border, top)
+def _beside(view: View, template: Template, border: int, floor: int) -> Row:
+    """The lines right above a line that the site prints, or that could be rows of votes."""
+    lines = _collect(view, template, border, view.last_visible, floor, border)[::-1]
+    return _row(view, lines, (), loose=any(not _is_site(view, template, number) for number in lines))
 
 
-def _run(view: View, template: Template, number: int, floor: int) -> list[int]:
-    """The lines right above a line that the site prints, or that could be rows of votes, top to bottom."""
-    return _collect(view, template, number, view.last_visible, floor, number)[::-1]
+def _row(view: View, lines: Sequence[int], fields: Sequence[Span], loose: bool) -> Row:
+    found = row(view, lines, fields)
+    return Row(tuple(lines), tuple(found), loose) if found else EMPTY
 
 
 def _run_below(view: View, template: Template, number: int) -> list[int]:
@@ -132,17 +148,19 @@ def _is_row(view: View, number: int) -> bool:
     return not _WORDS.isdisjoint(kinds) or (view.page.kinds[number] != "N" and bool(read(found)))
 
 
-def nearness(view: View, side: Row, forms: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+def nearness(view: View, sides: Sides, place: int, forms: Sequence[re.Pattern[str]]) -> tuple[int, int]:
     """How many visible lines stand between a text and the votes below it, and between them and the record below.
 
     Args:
         view: The page.
-        side: A row that holds votes.
+        sides: Its rows.
+        place: Which of those beside texts; it holds votes.
         forms: How it is read.
     """
+    side = sides.beside[place]
     first = min(token.span for token in read(side.tokens, forms).values())
     line = line_of(view, first, side.lines)
-    return len(view.visible(min(side.top, line), line)), len(view.visible(line, side.border))
+    return len(view.visible(min(sides.tops[place], line), line)), len(view.visible(line, sides.borders[place]))
 
 
 def line_of(view: View, span: Span, lines: Sequence[int]) -> int:

@@ -16,7 +16,7 @@ from newsparse.models import Span
 from newsparse.records.forms import BETWEEN, FORMS, STATED, read, usual
 from newsparse.records.pattern import compile_line
 from newsparse.records.shifts import shift_down, shift_up, stand_above
-from newsparse.records.sides import VOTES, Row, around, has_votes, line_of
+from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
 from newsparse.records.template import Record, Template
 from newsparse.records.view import Token, View
 from newsparse.text import squeeze
@@ -39,17 +39,17 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
             rows of votes at the ends of their texts are taken off.
     """
     _drop_profiles(view, records)
-    rows = around(view, template, records)
-    _find_votes(view, template, records, rows)
-    shift_up(view, records, rows[-1][1])
+    sides = around(view, template, records)
+    _find_votes(view, template, records, sides)
+    shift_up(view, records, sides.beside[-1])
     _drop_profiles(view, records)
 
 
-def _find_votes(view: View, template: Template, records: list[Record], rows: Sequence[tuple[Row, Row]]) -> None:
+def _find_votes(view: View, template: Template, records: list[Record], sides: Sides) -> None:
     given = any(map(has_votes, records))
     if given and any("{votes}" in line or compile_line(line).words for line in _with_votes(template)):
         return
-    found = _worded(view, rows, STATED if given else FORMS)
+    found = _worded(view, sides, STATED if given else FORMS)
     if given:
         if sum(bool(fields) for fields, _ in found) < _MOSTLY * len(records):
             shift_down(view, records)
@@ -60,7 +60,7 @@ def _find_votes(view: View, template: Template, records: list[Record], rows: Seq
             records[place].fields |= {name: token.span for name, token in fields.items()}
             _cut(view, records, place, chosen, min(token.span for token in fields.values()))
     if not any(map(has_votes, records)):
-        _read_bare(view, records, [side for _, side in rows], template.footed)
+        _read_bare(view, records, sides, template.footed)
 
 
 def _drop(records: Iterable[Record]) -> None:
@@ -91,17 +91,15 @@ def _with_votes(template: Template) -> list[str]:
     return [notation for notation in notations if any(f"{{{name}}}" in notation for name in VOTES)]
 
 
-def _worded(
-    view: View, rows: Sequence[tuple[Row, Row]], forms: Sequence[re.Pattern[str]]
-) -> list[tuple[dict[str, Token], Row]]:
+def _worded(view: View, sides: Sides, forms: Sequence[re.Pattern[str]]) -> list[tuple[dict[str, Token], Row]]:
     """The votes of each record, with the row that they stand in."""
-    sides = [side for _, side in rows]
     above = stand_above(view, sides, forms)
     chosen: list[Row] = []
-    for place, (own, _) in enumerate(rows[1:]):
-        over = Row(own.lines, sides[place].tokens[-1:] + own.tokens, own.loose)
-        beside = sides[place] if above else sides[place + 1]
-        chosen.append(own if read(own.tokens, forms) else over if read(over.tokens, [BETWEEN]) else beside)
+    for place, own in enumerate(sides.own):
+        if not read(own.tokens, forms):
+            over = Row(own.lines, (*sides.beside[place].tokens[-1:], *own.tokens), own.loose)
+            own = over if own.tokens and read(over.tokens, [BETWEEN]) else sides.beside[place if above else place + 1]
+        chosen.append(own)
     forms = usual((row.tokens for row in chosen), forms)
     found = [read(row.tokens, forms) for row in chosen]
     loose = [bool(fields) and row.loose for fields, row in zip(found, chosen, strict=True)]
@@ -130,20 +128,20 @@ def _cut(view: View, records: Sequence[Record], place: int, chosen: Row, span: S
             records[place - 1].end = min(records[place - 1].end, number)
 
 
-def _read_bare(view: View, records: list[Record], rows: Sequence[Row], footed: bool) -> None:
+def _read_bare(view: View, records: list[Record], sides: Sides, footed: bool) -> None:
     """Take a number among the buttons below each text for its votes, where most records have one and no other.
 
     How many answers there are is printed with a word for them, and where few records have a number it is another.
     """
-    heads = [_above_head(view, side) for side in rows]
+    heads = [_above_head(view, side, border) for side, border in zip(sides.beside, sides.borders, strict=True)]
     if not footed and len(records) > 2 and None not in heads[:-1] and heads[-1] is None:
         for place, span in enumerate(heads[:-1]):
             assert span is not None
             records[place].fields["score"] = span
-            _cut(view, records, place, rows[place], span)
+            _cut(view, records, place, sides.beside[place], span)
         return
     found: dict[int, tuple[Row, Span]] = {}
-    for place, beside in enumerate(rows[1:]):
+    for place, beside in enumerate(sides.beside[1:]):
         numbers = [token for token in beside.tokens if token.kind == "n"]
         alone = [token for token in numbers if _beside_button(view, token.span, beside.lines)]
         if len(alone) == 1 and (len(numbers) == 1 or len(records) > _FEW):
@@ -154,9 +152,9 @@ def _read_bare(view: View, records: list[Record], rows: Sequence[Row], footed: b
             _cut(view, records, place, beside, span)
 
 
-def _above_head(view: View, side: Row) -> Span | None:
+def _above_head(view: View, side: Row, border: int) -> Span | None:
     """The number that stands alone in the line right above a record."""
-    above = view.last_visible(side.border)
+    above = view.last_visible(border)
     if above is None or above not in view.page.numbers or not any(token.kind == "n" for token in side.tokens[-1:]):
         return None
     return Span(view.page.lines[above].content, view.page.lines[above].last)
