@@ -51,6 +51,8 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
     """
     nearness = -0.1 * min(near.distance, _FAR) - (0.5 if near.above else 0.0) - (0.5 if near.after > _SIGNED else 0.0)
     under = is_author(near.over, page)
+    if near.within and not (under or near.dated or author_opening(near.line.text, page)):
+        return
     for start, end in _pieces(page, near.line):
         text = page.source.text[start:end]
         word = author_opening(text, page)
@@ -87,6 +89,8 @@ def _labelled(page: CuedPage, near: Near) -> tuple[Span, ...]:
 
 def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) -> Iterator[tuple[float, Byline]]:
     """Names that stand without a word for an author."""
+    if not _may_be_bare(near, people=True):
+        return
     found = names(page, text, start, strict=True)
     shown = [page.source.text[slice(*name)] for name in found]
     people = bool(shown) and all(_is_person(name) for name in shown)

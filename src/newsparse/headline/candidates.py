@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from newsparse.cues import CuedPage
 from newsparse.headline.labels import author_opening, is_author, opens_dating
-from newsparse.headline.subject import MAX, Echoes, Subject, Title
+from newsparse.headline.subject import BESIDE, MAX, Echoes, Subject, Title
 from newsparse.prose import Look, Reading
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -96,9 +96,9 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
     seen = reading.looks
     subject = Subject([seen[place] for place in places[:_READ]])
     margin = _usual_indent(seen[place] for place in places)
-    title, echoes = Title(seen[0]), Echoes(seen)
     counted = [0, *accumulate(look.passage.kind not in "NT" for look in seen)]
     end = places[min(_INTO, len(places) - 1)] + 1
+    title, echoes = Title(seen[0]), Echoes(seen[: end + BESIDE])
     signed = [_is_signed(look, page) for look in seen[: end + _NEAR]]
     for place in range(end):
         look = seen[place]
@@ -124,7 +124,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
                     set_out=look.passage.indent < margin,
                     under_title=_paired(seen, place - 1, place) and seen[place - 1].size >= min(_KICKER, look.size),
                     over_longer=_paired(seen, place, place + 1) and seen[place + 1].size > look.size,
-                    titled=place > 0 and title.names(look),
+                    titled=place > 0 and title.names(look, echoes.words[place]),
                     opening=echoes.is_in_opening(place),
                     closes=echoes.closes_another(place),
                 ),

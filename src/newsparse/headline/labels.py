@@ -17,6 +17,8 @@ _LONGEST = 40
 """Characters of the longest line that is nothing but a word for an author."""
 _SIGNS = " \t\xa0.:：*_"
 _DATE_EDGES = " :：|•·,.()[]–—-"
+_PHRASE = 6
+"""Words of the longest phrase before a date."""
 _FALLBACK = "en"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _GENDERED = re.compile(r"\((?:\w|in|en|innen|nen|es|as|os|ra)\)|[/*:_-]{1,2}(?:innen|in|e|a|ra)\b", re.IGNORECASE)
@@ -27,10 +29,11 @@ def is_author(text: str, page: CuedPage) -> bool:
     """Whether a line is nothing but the word for an author: ``Von``, ``Auteur(s) :``, ``Autorin/Autor``."""
     if not text or len(text) > _LONGEST:
         return False
-    shown = lowered(text).strip(_SIGNS)
+    shown, known = lowered(text).strip(_SIGNS), _author_words(page.words.own.language)
+    if not shown.startswith(known):  # most lines are spared the rest
+        return False
     gendered = _GENDERED.search(shown)
     shown = shown[: gendered.start()] if gendered and gendered.end() == len(shown) else shown
-    known = _author_words(page.words.own.language)
     return shown in known or all(part in known for part in shown.split("/"))
 
 
@@ -67,14 +70,10 @@ def _bare_words(text: str) -> list[str]:
 
 
 def _dating(words: list[str], page: CuedPage) -> Dating:
-    phrase = " ".join(words)
-    if _opens(phrase, page.words.every.updated):
+    opening = [" ".join(words[:end]) for end in range(1, min(_PHRASE, len(words)) + 1)]
+    if not page.words.every.updated.isdisjoint(opening):
         return "updated"
-    return "published" if _opens(phrase, page.words.every.published) else ""
-
-
-def _opens(phrase: str, known: frozenset[str]) -> bool:
-    return any(phrase == word or phrase.startswith(word + " ") for word in known)
+    return "" if page.words.every.published.isdisjoint(opening) else "published"
 
 
 def _is_border(text: str, end: int, word: str) -> bool:

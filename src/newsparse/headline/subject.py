@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newsparse.prose import Look
 from newsparse.text import squeeze, unspaced
@@ -16,10 +15,8 @@ _TELLING = 12
 """Characters from which on it tells that two lines have the same words: shorter ones are sections."""
 _OPENING = 3
 """Passages at the top of a dump among which the page's title may be."""
-_BESIDE = 8
+BESIDE = 8
 """Passages above and below a headline among which a breadcrumb may repeat it."""
-_REMEMBERED = 2 * (2 * _BESIDE + 1)
-"""Passages whose words are kept: those beside each place, and those at the top."""
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\w{4,}")
 """A word that says what a text is about."""
@@ -56,9 +53,8 @@ class Title:
         self._longest = _spoken(max(parts, key=len)) if len(parts) > 1 else ""
         self._listed = bool(first.passage.marker)
 
-    def names(self, look: Look) -> bool:
-        """Whether a passage further down is what the title names besides the site."""
-        spoken = _spoken(look.text)
+    def names(self, look: Look, spoken: str) -> bool:
+        """Whether a passage further down, with these words, is what the title names besides the site."""
         if spoken == self._longest and len(spoken) > _TELLING:
             return True
         return look.size >= 20 and not self._listed and (spoken == self._whole or self._whole.startswith(spoken + " "))
@@ -68,24 +64,21 @@ class Echoes:
     """Where the words of a passage stand once more, in lines with more than them."""
 
     def __init__(self, seen: Sequence[Look]) -> None:
-        self._seen = seen
-        self._words = lru_cache(_REMEMBERED)(self._speak)
+        """Take the passages down to the last that may be a headline, and some more."""
+        self.words = [_spoken(look.text) if len(look.text) <= 2 * MAX else "" for look in seen]
 
     def closes_another(self, place: int) -> bool:
         """Whether a line near it ends with its words: ``Home » Harbour » The goat``, ``Osmey The goat``."""
-        words = self._words(place)
-        near = range(max(0, place - _BESIDE), min(len(self._seen), place + _BESIDE + 1))
-        return len(words) >= _TELLING and any(self._words(other).endswith(" " + words) for other in near)
+        words = self.words[place]
+        if len(words) < _TELLING:
+            return False
+        words = " " + words
+        return any(other.endswith(words) for other in self.words[max(0, place - BESIDE) : place + BESIDE + 1])
 
     def is_in_opening(self, place: int) -> bool:
         """Whether one of the dump's first lines has its words: the page's title, or what a reader skips to."""
-        words = self._words(place)
-        opening = range(min(_OPENING, place))
-        return place >= _OPENING and len(words) >= _TELLING and any(words in self._words(other) for other in opening)
-
-    def _speak(self, place: int) -> str:
-        text = self._seen[place].text
-        return _spoken(text) if len(text) <= 2 * MAX else ""
+        words = self.words[place]
+        return place >= _OPENING and len(words) >= _TELLING and any(words in other for other in self.words[:_OPENING])
 
 
 def _spoken(text: str) -> str:
