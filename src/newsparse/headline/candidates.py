@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from newsparse.cues import CuedPage
 from newsparse.headline.labels import author_opening, is_author, opens_dating
 from newsparse.headline.subject import BESIDE, MAX, Echoes, Subject, Title
+from newsparse.passages import Passage
 from newsparse.prose import Look, Reading
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -85,19 +86,23 @@ class Candidate:
 def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidate]]:
     """The passages that may be the headline, with their places.
 
+    A thread has no article: what its posts speak of is its subject, and its headline stands above the first of them.
+
     Args:
         page: The page.
         reading: Its passages.
     """
     inside = reading.article()
-    places = [place for place, chosen in enumerate(inside) if chosen]
-    if not places:
-        return
     seen = reading.looks
-    subject = Subject([seen[place] for place in places[:_READ]])
-    margin = _usual_indent(seen[place] for place in places)
+    places = [place for place, chosen in enumerate(inside) if chosen]
+    told = [seen[place].passage for place in places[:_READ]] or _posts(page, reading)
+    if not told or not seen:
+        return
+    places = places or [len(seen)]
+    subject = Subject([passage.text for passage in told])
+    margin = _usual_indent(told)
     counted = [0, *accumulate(look.passage.kind not in "NT" for look in seen)]
-    end = places[min(_INTO, len(places) - 1)] + 1
+    end = min(len(seen), places[min(_INTO, len(places) - 1)] + 1)
     title, echoes = Title(seen[0]), Echoes(seen[: end + BESIDE])
     signed = [_is_signed(look, page) for look in seen[: end + _NEAR]]
     for place in range(end):
@@ -184,8 +189,23 @@ def _title_like(seen: Sequence[Look], place: int) -> bool:
     )
 
 
-def _usual_indent(seen: Iterable[Look]) -> int:
+def _usual_indent(passages: Iterable[Passage]) -> int:
     indents: Counter[int] = Counter()
-    for look in seen:
-        indents[look.passage.indent] += look.size
+    for passage in passages:
+        indents[passage.indent] += len(passage.text)
     return indents.most_common(1)[0][0]
+
+
+def is_thread(page: CuedPage, reading: Reading) -> bool:
+    """Whether a page is nothing but its comments, and what the site prints around them.
+
+    Args:
+        page: The page.
+        reading: Its passages down to the comments.
+    """
+    return bool(_posts(page, reading)) and not any(reading.article())
+
+
+def _posts(page: CuedPage, reading: Reading) -> list[Passage]:
+    """The first passages of the comments, below those that were read."""
+    return list(islice(page.passages, len(reading.looks), len(reading.looks) + _READ))

@@ -26,12 +26,12 @@ _PARTS = re.compile(r"\s+[|·–—»«/\-•:]+\s+|\s*[|»]\s*")
 class Subject:
     """What an article is about: its long words, or pairs of characters in scripts without spaces."""
 
-    def __init__(self, article: Sequence[Look]) -> None:
-        text = "".join(look.text for look in article)
+    def __init__(self, passages: Sequence[str]) -> None:
+        text = "".join(passages)
         self._wide = unspaced(text) > 0.3 * len(text)
         self._counts: Counter[str] = Counter()
-        for look in article:
-            self._counts.update(self._units(look.text))
+        for passage in passages:
+            self._counts.update(self._units(passage))
 
     def share(self, text: str, own: bool) -> float:
         """Share of a text's units that the article has, not counting the text itself where it is part of it."""

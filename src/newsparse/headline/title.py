@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log2
 
 from newsparse.cues import CuedPage
-from newsparse.headline.candidates import WIDE, Candidate, candidates
+from newsparse.headline.candidates import WIDE, Candidate, candidates, is_thread
 from newsparse.prose import Reading
 
 _SURE = 2.0
@@ -101,7 +101,7 @@ def choose(page: CuedPage, reading: Reading) -> tuple[int, list[bool]] | None:
     if best is None or worth[best] < _SURE:
         return None
     inside = reading.article(best + 1)
-    return (best, inside) if any(inside) else None
+    return (best, inside) if any(inside) or is_thread(page, reading) else None
 
 
 def _worth(candidate: Candidate) -> float:
