@@ -366,3 +366,29 @@ def test_a_date_inside_an_article_does_not_end_it() -> None:
     first, rest = BODY.split("\n\n", 1)
     read = page("The ferry to Osmey gets a goat", body=f"{first}\n\n14 February 2021\n\n{rest}")
     assert [part for part in (first, *rest.split("\n\n")) if part not in read.text] == []
+
+
+POSTS = (
+    "{title}\nby anna_b » 3 May 2021 9:01\n\nDoes the goat bite? I want to cross with my dog.\n\n"
+    "Re: {title}\nby Kalle » 3 May 2021 9:12\n\nIt does not, but it eats gloves. Mine are gone.\n\n"
+    "Re: {title}\nby old jonas » 3 May 2021 9:40\n\nYou can have mine, I do not cross any more.\n"
+)
+"""A thread as a forum prints it, its title over each post."""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("The goat on the ferry", id="its-title"),
+        pytest.param("Goat on the ferry: does it bite?", id="a-question"),
+    ],
+)
+def test_headline_of_a_thread_without_an_article(title: str) -> None:
+    top = f"Osmey Forum\n\nBoard index › Ferries\n\nSearch this forum\n\n{title}\n\n3 posts\n\n"
+    page = newsparse.parse(top + POSTS.format(title=title))
+    assert (len(page.comments), page.headline) == (3, title)
+
+
+def test_menu_above_a_thread_is_no_headline() -> None:
+    page = newsparse.parse("Register\nLogin\nFAQ\n\n" + POSTS.replace("Re: {title}\n", "").format(title="Goats"))
+    assert (len(page.comments), page.headline) == (3, None)
