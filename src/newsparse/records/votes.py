@@ -15,6 +15,7 @@ from newsparse.cues import number_value
 from newsparse.models import Span
 from newsparse.records.forms import BETWEEN, FORMS, STATED, read, usual
 from newsparse.records.pattern import compile_line
+from newsparse.records.rows import counts_else
 from newsparse.records.shifts import shift_down, shift_up, stand_above
 from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
 from newsparse.records.template import Record, Template
@@ -165,13 +166,11 @@ def _beside_button(view: View, span: Span, lines: Sequence[int]) -> bool:
 
     Not beside "replies", which says what it counts.
     """
-    page, every = view.page, view.page.words.every
+    page = view.page
     number = line_of(view, span, lines)
     if page.kinds[number] == "A":
         return True
     if number not in page.numbers:
         return False
     near = [line for line in (page.above(number, 1), page.below(number, 1)) if line is not None]
-    if any(squeeze(page.lines[line].rest) in every.counted for line in near):
-        return False
-    return any(page.kinds[line] == "A" for line in near)
+    return any(page.kinds[line] == "A" for line in near) and not counts_else(page, number)

@@ -1,0 +1,128 @@
+"""Votes around a text, in words, signs and bare numbers, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import Page
+
+TEXTS = (
+    "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",
+    "You cannot have looked then. It stood on the car deck in May, and I fed it!",
+    "I say give it the bridge as well. Who else would want to stand there in winter?",
+    "Could you at least tell us whose goat it is? I asked the county and got no answer.",
+)
+NAMES = ("anna_b", "Kalle", "old jonas", "riverrat")
+UP, DOWN = (14, 9, 31, 6), (2, 0, 11, 5)
+NET = [up - down for up, down in zip(UP, DOWN, strict=True)]
+
+
+def thread(record: str, *, above: str = "", names: tuple[str, ...] = NAMES, numbers: tuple[int, ...] = UP) -> Page:
+    """A page of four records: {name} {text} {up} {down} {net} {minute}; ``above`` stands right over the first."""
+    values = zip(names, TEXTS, numbers, DOWN, range(1, 5), strict=True)
+    records = (
+        record.format(name=name, text=text, up=up, down=down, net=up - down, minute=minute)
+        for name, text, up, down, minute in values
+    )
+    return newsparse.parse(f"The goat on the ferry\n\n4 comments\n{above}{''.join(records)}", dialect="none")
+
+
+def scores(page: Page) -> list[int | None]:
+    return [comment.score for comment in page.comments]
+
+
+HEAD = "{name}\n3 May 2021 9:0{minute}\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{up} people found this helpful\nReply\n",
+        "LikeLiked by {up} people\nReply\n",
+        "Reply{up} RecommendShareFlag\n",
+        "(BUTTON) {up} (BUTTON) {up} (BUTTON) Reply\n",
+        "{up} Kudos\nReply\n",
+        "Rating: +{up} agree disagree reply\n",
+        "Recommended by\n{up} people\nReply\n",
+        "{up}\nReply\nShare\n",
+        "▲\n{up}\n▼\nReply\n",
+    ],
+)
+def test_votes_for_are_read_below_the_text(row: str) -> None:
+    page = thread(HEAD + "{text}\n" + row)
+    assert scores(page) == list(UP)
+    assert [comment.text for comment in page.comments] == list(TEXTS)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{net} {up} / -{down}\n",
+        "{up} thumbs up {down} thumbs down\nReply\n",
+        "{up} × positive\n{down} × negative\nReply\n",
+        "− {down} / + {up}\nReply\n",
+        "Like {up} Dislike {down}\nReply\n",
+    ],
+)
+def test_votes_against_are_told_from_those_for(row: str) -> None:
+    page = thread(HEAD + "{text}\n" + row)
+    assert scores(page) == NET
+    assert [comment.upvotes for comment in page.comments] in (list(UP), [None] * 4)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{up} replies\nReply\n",
+        "{up}\nreplies\nReply\n",
+        "Reply\n{up} responses\n",
+        "Reply\nPosts: {up}\n",
+    ],
+)
+def test_what_else_is_counted_below_a_text_is_no_score(row: str) -> None:
+    assert scores(thread(HEAD + "{text}\n" + row)) == [None] * 4
+
+
+def test_no_three_numbers_are_votes_that_do_not_add_up() -> None:
+    assert scores(thread(HEAD + "{text}\n7 {up} / -{down}\n"))[0] != 7
+
+
+class TestProfiles:
+    """Numbers of the writer's are none of the text's."""
+
+    def test_the_same_writer_has_the_same_number_twice(self) -> None:
+        record = "{name}\n{up}\n3 May 2021 9:0{minute}\n{text}\nReply\n"
+        names = ("anna_b", "Kalle", "anna_b", "Kalle")
+        assert scores(thread(record, names=names, numbers=(314, 27, 314, 27))) == [None] * 4
+        assert scores(thread(record, names=names, numbers=(314, 27, 4, 55))) == [314, 27, 4, 55]
+
+    def test_a_word_for_votes_beside_other_labels_counts_the_writer(self) -> None:
+        profile = "{name}\nJoined\nMay 2019\nMessages\n{down}\nPoints\n{up}\n3 May 2021 9:0{minute}\n{text}\nReply\n"
+        assert scores(thread(profile)) == [None] * 4
+
+
+class TestSides:
+    """Between two texts, votes of the one above and of the one below look the same; the ends of the list differ."""
+
+    def test_above_the_first_head_and_not_below_the_last_text(self) -> None:
+        record = "{name} 3 May 2021 9:0{minute}\n{text}\n"
+        following = dict(zip(TEXTS, (*UP[1:], None), strict=True))
+        page = newsparse.parse(
+            "The goat on the ferry\n\n4 comments\n"
+            + f"+{UP[0]}\n"
+            + "".join(
+                record.format(name=name, text=text, minute=minute)
+                + (f"+{following[text]}\n" if following[text] is not None else "")
+                for minute, (name, text) in enumerate(zip(NAMES, TEXTS, strict=True), 1)
+            ),
+            dialect="none",
+        )
+        assert scores(page) == list(UP)
+
+    def test_below_the_last_text_and_not_above_the_first_head(self) -> None:
+        assert scores(thread("{name} 3 May 2021 9:0{minute}\n{text}\n+{up}\n")) == list(UP)
+
+    def test_buttons_to_answer_stand_below_the_votes_of_a_text(self) -> None:
+        page = thread("{name} • 3 May 2021 9:0{minute}\n{text}\n• {up}\n• Reply\n• Share\n")
+        assert scores(page) == list(UP)
