@@ -30,7 +30,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.80,
             "printed": 0.86,
             "time": 0.89,
-            "score": 0.68,
+            "score": 0.80,
             "depth": 0.68,
         },
         "small": {
@@ -39,7 +39,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.53,
             "printed": 0.84,
             "time": 0.81,
-            "score": 0.11,
+            "score": 0.44,
             "depth": 0.64,
         },
         "languages": {
@@ -57,7 +57,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.44,
             "printed": 0.64,
             "time": 0.65,
-            "score": 0.30,
+            "score": 0.50,
             "depth": 0.46,
         },
     },
@@ -68,7 +68,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.71,
             "printed": 0.78,
             "time": 0.79,
-            "score": 0.53,
+            "score": 0.66,
             "depth": 0.64,
         },
         "small": {
@@ -77,7 +77,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.53,
             "printed": 0.84,
             "time": 0.81,
-            "score": 0.11,
+            "score": 0.44,
             "depth": 0.64,
         },
         "languages": {
@@ -95,7 +95,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = {
             "author": 0.43,
             "printed": 0.64,
             "time": 0.65,
-            "score": 0.30,
+            "score": 0.50,
             "depth": 0.45,
         },
     },

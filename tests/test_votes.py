@@ -75,7 +75,6 @@ def test_votes_against_are_told_from_those_for(row: str) -> None:
     "row",
     [
         "{up} replies\nReply\n",
-        "{up}\nreplies\nReply\n",
         "Reply\n{up} responses\n",
         "Reply\nPosts: {up}\n",
     ],

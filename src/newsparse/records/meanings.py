@@ -9,6 +9,7 @@ from newsparse.cues import CuedPage, number_value
 from newsparse.records.lines import same_or_longer
 from newsparse.records.names import is_name, peel
 from newsparse.records.pattern import compile_line
+from newsparse.records.rows import in_profile
 from newsparse.text import squeeze
 
 AUTHOR = "{author}[ ({real_name})]"
@@ -51,7 +52,7 @@ def name_numbers(page: CuedPage, chain: list[Slot]) -> list[Slot]:
             continue
         if _counts_up(page, slot):
             named[place] = _renamed(slot, "{number}", "{ordinal}")
-        elif _can_be_votes(page, chain, place):
+        elif _can_be_votes(page, chain, place) and not _of_profiles(page, slot):
             pair = place + 1 < len(chain) and chain[place + 1].shape == slot.shape and not _signed(page, slot)
             named[place] = _renamed(slot, "{number}", "{upvotes}" if pair else "{score}")
             if pair:
@@ -77,6 +78,11 @@ def _can_be_votes(page: CuedPage, chain: list[Slot], place: int) -> bool:
         return any(word in every.votes for word in words)
     above = compile_line(chain[place - 1].shape) if place > 0 and "{" not in chain[place - 1].shape else None
     return above is None or not above.words or all(word in every.actions for word in above.words)
+
+
+def _of_profiles(page: CuedPage, slot: Slot) -> bool:
+    """Whether most of the numbers are told to belong to the writers: their posts, their points."""
+    return 2 * sum(in_profile(page, line) for line in slot.lines.values()) > len(slot.lines)
 
 
 def _counts_up(page: CuedPage, slot: Slot) -> bool:

@@ -109,22 +109,6 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
             yield _ANYTHING
 
 
-def counts_else(page: CuedPage, number: int) -> bool:
-    """Whether a number alone in its line counts no votes: a profile has it, or "replies" stands right below or above.
-
-    Not "Reply", which is a button.
-
-    Args:
-        page: The page.
-        number: A line.
-    """
-    every = page.words.every
-    near = (
-        squeeze(page.lines[line].rest) for line in (page.above(number, 1), page.below(number, 1)) if line is not None
-    )
-    return in_profile(page, number) or any(word in every.counted and word not in every.answers for word in near)
-
-
 def in_profile(page: CuedPage, number: int) -> bool:
     """Whether a line is a label of the profile beside a post, or the value below one.
 

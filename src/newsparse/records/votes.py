@@ -15,7 +15,7 @@ from newsparse.cues import number_value
 from newsparse.models import Span
 from newsparse.records.forms import BETWEEN, FORMS, STATED, read, usual
 from newsparse.records.pattern import compile_line
-from newsparse.records.rows import counts_else
+from newsparse.records.rows import in_profile
 from newsparse.records.shifts import shift_down, shift_up, stand_above
 from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
 from newsparse.records.template import Record, Template
@@ -164,7 +164,7 @@ def _above_head(view: View, side: Row, border: int) -> Span | None:
 def _beside_button(view: View, span: Span, lines: Sequence[int]) -> bool:
     """Whether a number stands alone in its line, or in a row of buttons, and right beside one that asks to do anything.
 
-    Not beside "replies", which says what it counts.
+    Not in a profile, which counts what the writer has.
     """
     page = view.page
     number = line_of(view, span, lines)
@@ -173,4 +173,4 @@ def _beside_button(view: View, span: Span, lines: Sequence[int]) -> bool:
     if number not in page.numbers:
         return False
     near = [line for line in (page.above(number, 1), page.below(number, 1)) if line is not None]
-    return any(page.kinds[line] == "A" for line in near) and not counts_else(page, number)
+    return any(page.kinds[line] == "A" for line in near) and not in_profile(page, number)
