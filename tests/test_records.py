@@ -71,6 +71,26 @@ class TestBorders:
         assert [comment.text.rpartition("\n")[2] for comment in page.comments] == list(words)
 
 
+class TestAnswers:
+    """A line that names whom a comment answers."""
+
+    def test_it_says_the_parent_and_is_no_text(self) -> None:
+        text = "4 comments\n" + "".join(
+            f"{name}\n3 May 2021 9:0{number}\n{said}{text}\nReply\n\n"
+            for number, (name, text, said) in enumerate(
+                zip(NAMES, TEXTS, ("", "In reply to anna_b\n", "", "In reply to Kalle:\n"), strict=True)
+            )
+        )
+        page = newsparse.parse(text, dialect="none")
+        assert [comment.parent for comment in page.comments] == [None, 0, None, 1]
+        assert [comment.depth for comment in page.comments] == [0, 1, 0, 2]
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+
+    def test_a_sentence_that_names_nobody_is_text(self) -> None:
+        page = thread("{0}\n3 May 2021 9:0{2}\nReply to all who asked\nabout the goat {2}:\n{1}\nReply\n\n")
+        assert [comment.parent for comment in page.comments] == [None] * 4
+
+
 class TestRemarks:
     """Short comments below posts, closed by a dash, a name and a time: two lists in one another."""
 

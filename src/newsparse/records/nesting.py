@@ -28,6 +28,10 @@ _MAX_ADDRESS, _STEM, _ENDING = 40, 4, 2
 name, and how many it may end in otherwise."""
 
 
+_MAX_STATED = 100
+"""Characters of the longest line that says who is answered."""
+_BEHIND_NAME = " :.,>»"
+_BEFORE_NAME = " @\xa0"
 _NAMESAKES = 20
 """Names with the same first letters that are compared, the latest ones; a bound on the work."""
 
@@ -43,6 +47,7 @@ def nest(records: list[Record], page: CuedPage) -> None:
     """
     text = page.source.text
     _part_names(records, text)
+    _read_stated(records, page)
     _read_addresses(records, page)
     levels = _dotted(records, page) or _worded(records, page) or _indents(records, text)
     latest: dict[str, int] = {}
@@ -122,6 +127,41 @@ def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     levels = [int(match["level"]) if match else 0 for match in found]
     steps_down = all(below <= above + 1 for above, below in pairwise(levels))  # not so the ranks of players
     return levels if steps_down and levels[0] == min(levels) else None
+
+
+def _read_stated(records: Sequence[Record], page: CuedPage) -> None:
+    """Take the name in a line such as "In reply to Ada Brom" for the one answered, where Ada Brom has written above.
+
+    The line stands in the head, or opens the text; from there it is taken off. Not "Reply to everyone who asked".
+    """
+    text, seen = page.source.text, set[str]()
+    for record in records:
+        if "reply_to" not in record.fields:
+            inside = {*record.read, *record.around, *range(record.first, record.head_end)}
+            lines = sorted(number for number in inside if number < record.head_end)
+            first = next((line for line in range(record.head_end, record.text_end) if page.kinds[line] != "."), None)
+            for number in (*lines, *(() if first is None else (first,))):
+                span = _answered(page, number, seen)
+                if span is None:
+                    continue
+                record.fields["reply_to"] = span
+                if number == first and number + 1 < record.text_end:
+                    record.head_end = number + 1
+                break
+        if "author" in record.fields:
+            seen.add(text[slice(*record.fields["author"])])
+
+
+def _answered(page: CuedPage, number: int, seen: set[str]) -> Span | None:
+    """The writer that a line says is answered."""
+    line = page.lines[number]
+    if len(line.rest) > _MAX_STATED or not page.words.every.reply_to.opening(squeeze(line.rest)):
+        return None
+    shown = line.text.rstrip(_BEHIND_NAME)
+    for place, character in enumerate(shown):
+        if character in _BEFORE_NAME and shown[place + 1 :] in seen:
+            return Span(line.first + place + 1, line.first + len(shown))
+    return None
 
 
 def _read_addresses(records: Sequence[Record], page: CuedPage) -> None:
