@@ -7,7 +7,8 @@ import textwrap
 import pytest
 
 import newsparse
-from newsparse.passages import Flow, plain
+from newsparse.markup import plain
+from newsparse.passages import Flow
 from newsparse.text import read
 
 SENTENCES = [

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsparse.markup import ANYWHERE, numbers_links, plain, runs_on
 from newsparse.models import Span
-from newsparse.text import SPACE, Line, Source, covered, spaced
+from newsparse.text import SPACE, Line, Source, covered
 
 _WIDTHS = range(60, 133)
 """Columns at which renderers wrap: 72, 79 and 80 are usual, 132 is the widest terminal."""
@@ -38,18 +39,7 @@ _MARKS = re.compile(
     r"\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]+"
 )
 """Runs of characters that take no column: they stand over or under others."""
-_ANYWHERE = re.compile(r"[\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
-"""Those of scripts without spaces, which are broken anywhere; Korean is broken at spaces."""
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _FIRST_WORD = re.compile(r"[^ \t]+")
-_BRACKET = re.compile(r"\[(\d{1,4})\](?=\S)")
-_NUMBERED = 5
-"""Numbers in brackets, counting up from 1, by which a page shows that its links are numbered."""
-_LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\([^()\s]{1,2000}(?:[ ]\"[^\"]{0,300}\")?\)")
-_PICTURE = re.compile(r"\[[^\[\]\s]{1,100}\.(?:gif|png|jpe?g|webp|svg)\]|\(BUTTON\)", re.IGNORECASE)
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,500})(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<!\w)([_*])(?=\S)([^*_]{1,500}?)[ ]?\1(?!\w)")
-_ESCAPED = re.compile(r"\\([.\-+*_#!\[\]()])")
 _CLOSING = frozenset(",.;:!?)]»”’%")
 
 
@@ -113,8 +103,7 @@ class Flow:
         self._widths = [_width(source.text[line.start : line.end].rstrip(SPACE)) for line in source.lines]
         self._page_width = self._find_width()
         self._limits = self._find_limits() if self._page_width else {}
-        numbers = [int(match[1]) for match in _BRACKET.finditer(source.text)]
-        self._numbered = len(numbers) >= _NUMBERED and numbers[:_NUMBERED] == list(range(1, _NUMBERED + 1))
+        self._numbered = numbers_links(source.text)
 
     def join(self, lines: Iterable[Line]) -> list[Passage]:
         """Join lines into passages.
@@ -150,7 +139,7 @@ class Flow:
 
     def between(self, above: Line, line: Line) -> str:
         """What stands for the line break: a space, except inside a script without spaces and where none was."""
-        if _ANYWHERE.match(above.text[-1]) and _ANYWHERE.match(line.text[0]):
+        if runs_on(above.text, line.text):
             return ""
         if self._page_width:
             return " "
@@ -227,44 +216,6 @@ class Flow:
         return dict(widest)
 
 
-def plain(text: str, numbered: bool = False) -> str:
-    """A text without the signs that renderers draw links, pictures and emphasis with.
-
-    Args:
-        text: A line or a passage.
-        numbered: Whether the page numbers its links, as ``[12]`` before the word.
-
-    Example:
-        >>> plain("The **old** [mill](https://mill.example/) is _gone_ ![photo](m.jpg)")
-        'The old mill is gone'
-    """
-    if "[" in text:
-        text = _PICTURE.sub(" ", _LINK.sub(lambda link: "" if link[1] else link[2], text))
-        text = _BRACKET.sub("", text) if numbered else text
-    if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
-    if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
-    return spaced(text)
-
-
-def one_line(text: str) -> str:
-    r"""Words inside a passage as a reader sees them: without line breaks and the signs of :func:`plain`.
-
-    Args:
-        text: A stretch of the input.
-
-    Example:
-        >>> one_line("the old\n   mill")
-        'the old mill'
-    """
-    shown, *below = (line.strip(SPACE) for line in _LINE_BREAK.split(text))
-    for line in below:
-        unspaced = shown and line and _ANYWHERE.match(shown[-1]) and _ANYWHERE.match(line[0])
-        shown += line if unspaced else f" {line}"
-    return plain(shown) or text
-
-
 def _left(line: Line) -> int:
     """The column of a line's text, behind its marker."""
     return line.indent + line.content - line.first
@@ -290,14 +241,14 @@ def _level(source: Source, line: Line) -> int:
 
 def _first_word(line: Line) -> int:
     """Columns that the first word of a line takes behind a space."""
-    if _ANYWHERE.match(line.text):
+    if ANYWHERE.match(line.text):
         return 2
     found = _FIRST_WORD.match(line.text)
     return 1 + _width(found[0]) if found else 1
 
 
 def _can_break(text: str) -> bool:
-    return " " in text or bool(_ANYWHERE.search(text))
+    return " " in text or bool(ANYWHERE.search(text))
 
 
 def _width(text: str) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
+from newsparse.markup import one_line
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
-from newsparse.passages import one_line
 from newsparse.quotes.introduced import introduced
 from newsparse.quotes.people import People
 from newsparse.quotes.turns import Reader, Spoken

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from newsparse.lexicon import Lexicon
+from newsparse.markup import one_line
 from newsparse.models import Span
-from newsparse.passages import one_line
 from newsparse.quotes.names import Named, full_name, named_in, names_in
 from newsparse.quotes.speech import speech
 
