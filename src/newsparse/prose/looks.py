@@ -59,12 +59,8 @@ class Look:
     """The same for sentences of any length."""
     subhead: bool = False
     """Whether it is a few words between two paragraphs, pictures and advertisements aside."""
-    credited: bool = False
-    """Whether it stands right above the source of a picture."""
     inset: bool = False
     """Whether no blank line is above it, where one is above the paragraphs of the page; no item of a list."""
-    invited: bool = False
-    """Whether it stands right below a line that invites to subscribe, to sign in or to write."""
     dates: int = 0
     """Lines with a date among the four above and the four below, its own included."""
     begun: int = 0

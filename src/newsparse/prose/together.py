@@ -23,11 +23,8 @@ _WIDE_NEIGHBOURS = 4
 """Passages on either side that are looked at for dates: lists of articles have one for each."""
 _SUBHEAD = 100
 """Size up to which a line between two paragraphs may be a heading."""
-_CREDIT = 100
-"""Size up to which a line with the source of a picture says nothing about the picture itself."""
 _SET_APART = 0.8
 """Share of paragraphs with a blank line above them from which on the page sets them apart."""
-_INVITING = "FSW"
 
 
 def looks(page: CuedPage, end: int) -> list[Look]:
@@ -97,23 +94,21 @@ def _can_head(look: Look) -> bool:
 
 
 def _see_borders(seen: Sequence[Look]) -> None:
-    """What stands right above and right below each, and whether a blank line parts it from what is above."""
+    """Whether a blank line parts each from what is above it."""
     gaps = [True, *(below.number > above.passage.end for above, below in pairwise(seen))]
     apart = [gap for look, gap in zip(seen, gaps, strict=False) if look.prose and look.furniture is None]
     set_apart = bool(apart) and sum(apart) >= _SET_APART * len(apart)
     for look, gap in zip(seen, gaps, strict=False):
         look.inset = set_apart and not gap and not look.passage.marker
-    for above, look in pairwise(seen):
-        look.invited = above.passage.kind in _INVITING
-        credit = look.furniture is not None and look.furniture.role == "caption" and look.size < _CREDIT
-        above.credited = credit and look.number - above.passage.end <= 1 and above.prose and above.furniture is None
 
 
 def _see_dates(seen: Sequence[Look]) -> None:
-    dates = [look.passage.kind == "T" and not look.prose for look in seen]
-    for place, look in enumerate(seen):
-        look.dates = sum(dates[max(0, place - _WIDE_NEIGHBOURS) : place + _WIDE_NEIGHBOURS + 1])
-        look.dated = any(dates[max(0, place - _SHORT_NEIGHBOURS) : place])
+    for place, dated in enumerate(seen):
+        if dated.passage.kind == "T" and not dated.prose:
+            for look in seen[max(0, place - _WIDE_NEIGHBOURS) : place + _WIDE_NEIGHBOURS + 1]:
+                look.dates += 1
+            for look in seen[place + 1 : place + 1 + _SHORT_NEIGHBOURS]:
+                look.dated = True
 
 
 def _see_speech(seen: Sequence[Look], said: frozenset[str]) -> None:
