@@ -113,3 +113,9 @@ def test_a_block_covers_what_it_was_read_from() -> None:
     page = newsparse.parse(text)
     assert [block.text for block in page.body] == SENTENCES
     assert [" ".join(text[slice(*block.span)].split()) for block in page.body] == SENTENCES
+
+
+def test_marker_alone_is_no_text_of_the_line_that_goes_on_below_it() -> None:
+    lines = read("+ \nThe old mill by the river was sold on Monday.").lines
+    (passage,) = Flow(read("+ \nThe old mill by the river was sold on Monday.")).join(lines)
+    assert passage.shown == "+ The old mill by the river was sold on Monday."

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from newsparse.models import Block, ListBlock, Paragraph, QuoteBlock, Span
 from newsparse.passages import Passage
-from newsparse.text import Line
 
 
 @dataclass(slots=True)
@@ -66,15 +65,17 @@ def block(chunk: Chunk) -> Block:
         ordered=chunk.passages[0].lines[0].ordinal is not None,
         span=chunk.span,
         spans={
-            f"items.{place}": Span(_start(passage.lines[0]), passage.span.end)
-            for place, passage in enumerate(chunk.passages)
+            f"items.{place}": Span(_start(passage), passage.span.end) for place, passage in enumerate(chunk.passages)
         },
     )
 
 
-def _start(line: Line) -> int:
-    """Where an item's text starts: behind its marker, where anything stands there; not so in ``* * *``."""
-    return line.content if line.rest else line.first
+def _start(passage: Passage) -> int:
+    """Where an item's text starts: behind its marker, or below it where it stands alone; not so in ``* * *``."""
+    first = passage.lines[0]
+    if first.rest:
+        return first.content
+    return passage.lines[1].first if len(passage.lines) > 1 else first.first
 
 
 def _cited(text: str, span: Span) -> QuoteBlock | None:

@@ -132,7 +132,7 @@ class Flow:
 
     def _text(self, lines: Sequence[Line]) -> str:
         """The lines as a reader sees them."""
-        shown = lines[0].rest or lines[0].text
+        shown = lines[0].rest or ("" if len(lines) > 1 else lines[0].text)
         for above, line in pairwise(lines):
             shown += self.between(above, line) + line.text
         return plain(shown, self._numbered) or shown  # a picture without words is still a line
