@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from newsparse.text import UNSPACED, Source, lowered, words_in
-
-_UNSPACED = re.compile(UNSPACED)
+from newsparse.text import Source, lowered, words_in
 
 
 class Concordance:
@@ -37,12 +34,6 @@ class Concordance:
     def some(self, words: frozenset[str]) -> frozenset[str]:
         """Those of some runs of letters that stand on the page as they are."""
         return words.intersection(self.counts)
-
-    @cached_property
-    def unspaced(self) -> frozenset[int]:
-        """The lines with a letter of a script that writes words on to each other: there no run of letters is a word."""
-        lines = () if self._text.isascii() else self._source.lines
-        return frozenset(line.number for line in lines if _UNSPACED.search(line.text))
 
     def lines(self, pieces: Iterable[str]) -> set[int]:
         """The lines in which one of some pieces stands, be it inside a word."""

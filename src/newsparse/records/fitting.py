@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage
 from newsparse.records.notation import word_class
 from newsparse.records.pattern import LinePattern
+from newsparse.text import UNSPACED, lowered
+
+_UNSPACED = re.compile(UNSPACED)
+
+_FITS, _OTHER = 1, 2
 
 
 class Fitting:
@@ -41,7 +46,8 @@ class Fitting:
         """Whether a pattern fits a line, remembered: the way up from each of many feet leads over the same lines."""
         fits = self._fits.get(pattern.notation)
         if fits is None:
-            fits = self._fits[pattern.notation] = Fits(self, pattern)
+            speaking = [self.speaking(name) for name in pattern.classes]
+            fits = self._fits[pattern.notation] = Fits(self.page, pattern, speaking)
         return fits
 
     def holds(self, piece: str) -> bool:
@@ -80,30 +86,42 @@ class Fitting:
         """Those with a list marker."""
         return frozenset(number for number in self._told if self.page.lines[number].marker)
 
-    @cached_property
-    def _concordance(self) -> Concordance:
-        return Concordance(self.page.source)
-
     def speaking(self, name: str) -> set[int]:
         """The lines that may hold a word of a class: most pages have none."""
         lines = self._speaking.get(name)
         if lines is None:
-            words, known = word_class(self.page.words.every, name), self._concordance
-            lines = self._speaking[name] = known.lines(words.telling & self.page.beside) | known.unspaced
+            words = word_class(self.page.words.every, name).telling & self.page.beside
+            shown = (number for number, kind in enumerate(self.page.kinds) if kind != ".")
+            lines = self._speaking[name] = {number for number in shown if self._may_hold(number, words)}
         return lines
 
+    def _may_hold(self, number: int, words: frozenset[str]) -> bool:
+        """Whether one of some words stands in a line; where words are not parted, any may."""
+        text = self.page.lines[number].text
+        if not text.isascii() and _UNSPACED.search(text):
+            return True
+        small = lowered(text).replace("İ", "i") if words else ""
+        return any(word in small for word in words)
 
-class Fits(dict[int, bool]):
+
+class Fits:
     """Whether a pattern fits each line, as far as that has been asked."""
 
-    def __init__(self, fitting: Fitting, pattern: LinePattern) -> None:
-        """Know nothing yet."""
-        super().__init__()
-        self._fitting, self._pattern = fitting, pattern
+    def __init__(self, page: CuedPage, pattern: LinePattern, speaking: Sequence[set[int]]) -> None:
+        """Know nothing yet.
 
-    def __missing__(self, number: int) -> bool:
-        """Look at a line."""
-        fitting, pattern = self._fitting, self._pattern
-        speaks = all(number in fitting.speaking(name) for name in pattern.classes)
-        fits = self[number] = speaks and pattern.fits(fitting.page, number)
-        return fits
+        Args:
+            page: The page.
+            pattern: The pattern.
+            speaking: For each class of words in it the lines that may hold one.
+        """
+        self._page, self._pattern, self._speaking = page, pattern, speaking
+        self._known = bytearray(len(page.kinds))
+
+    def __getitem__(self, number: int) -> bool:
+        """Whether it fits a line."""
+        known = self._known
+        if not known[number]:
+            speaks = all(number in lines for lines in self._speaking)
+            known[number] = _FITS if speaks and self._pattern.fits(self._page, number) else _OTHER
+        return known[number] == _FITS

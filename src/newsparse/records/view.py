@@ -21,6 +21,8 @@ from newsparse.records.own import PASSED, guests, numbered, repeated, values
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 
+_SITES = 8
+"""Templates whose passed lines are kept: those of one group have the same."""
 _REACH = 24
 """Lines of the site that may stand between two lines of a head or a foot."""
 NOTHING: frozenset[str] = frozenset()
@@ -141,6 +143,8 @@ class View:
         """For each line whether it is the site's: one template asks that of the same lines again and again."""
         passed = self._sites.get(site)
         if passed is None:
+            if len(self._sites) >= _SITES:
+                del self._sites[next(iter(self._sites))]
             own, kinds = self.own, self.page.kinds
             passed = self._sites[site] = bytes(
                 number in own or (bool(site) and kind != "." and not site.isdisjoint(self.looks(number)))
