@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from newsparse.cues import CuedPage
 from newsparse.furniture import told
@@ -52,13 +53,12 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
         reading: Its passages down to the comments.
     """
     article = {passage.number for passage in place.layout.article}
-    seen = {look.number: look for look in reading.looks}
     claimed: tuple[Role, int] | None = None
-    for passage in _in_doubt(place):
+    for passage, look in _in_doubt(place, reading):
         if passage.number in article:
             claimed = None
             continue
-        reason = _by_words(passage, place.page, seen.get(passage.number))
+        reason = _by_words(passage, place.page, look)
         if reason is not None:
             claimed = (reason[0], _CLAIMS[reason[0]]) if reason[0] in _CLAIMS else None
         elif claimed and claimed[1]:
@@ -67,13 +67,16 @@ def surroundings(place: Place, reading: Reading) -> Iterator[tuple[Passage, Reas
         yield passage, reason or _by_place(passage, place)
 
 
-def _in_doubt(place: Place) -> Iterator[Passage]:
-    """The passages but for those that stand in comments, and so deep that no label there reaches out of them."""
+def _in_doubt(place: Place, reading: Reading) -> Iterator[tuple[Passage, Look | None]]:
+    """The passages, and how those above the comments look.
+
+    Those are left out that stand in comments, and so deep that no label there reaches out of them.
+    """
     passages, taken = place.page.passages, place.taken
-    outside = [not taken.issuperset(range(passage.number, passage.end)) for passage in passages]
-    for number, passage in enumerate(passages):
+    outside = bytes(not taken.issuperset(range(passage.number, passage.end)) for passage in passages)
+    for number, (passage, look) in enumerate(zip_longest(passages, reading.looks)):
         if any(outside[number : number + 1 + _FAR]):
-            yield passage
+            yield passage, look
 
 
 def _by_words(passage: Passage, page: CuedPage, look: Look | None) -> Reason | None:
