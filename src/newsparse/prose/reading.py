@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,8 +42,8 @@ class Reading:
         prices = [price(look) for look in self.looks]
         found = chosen(worth, prices)
         if not any(found):  # an article of one paragraph, which could be a teaser on another page
-            raised = [value + _LONELY * _is_text(look) for look, value in zip(self.looks, worth, strict=True)]
-            found = chosen(raised, prices)
+            raised = (value + _LONELY * _is_text(look) for look, value in zip(self.looks, worth, strict=True))
+            found = chosen(array("d", raised), prices)
         return self._without_advertisement(self._from_headline(found, top))
 
     def _from_headline(self, found: list[bool], top: int) -> list[bool]:
