@@ -110,6 +110,8 @@ def test_dump_of_the_text_alone_has_no_headline() -> None:
         pytest.param(("Ada Brom",), "Ada Brom Harbour editor", id="with-the-office"),
         pytest.param(("Prof. Ada Brom",), "By Prof. Ada Brom", id="a-title-ends-no-sentence"),
         pytest.param(("Ada brom",), "by Ada brom", id="as-she-typed-it"),
+        pytest.param(("Ada Brom",), "3 March 2021 Source: Harbour Wire Author: Ada Brom", id="behind-another-label"),
+        pytest.param((), "3 March 2021 Source: Harbour Wire Views: 12", id="another-label-alone"),
         pytest.param((), "3 March 2021, 02:32 PM IST", id="a-zone"),
         pytest.param((), "3 March 2021 Ferries, Goats", id="topics"),
         pytest.param((), "View All", id="a-button"),
@@ -156,6 +158,16 @@ def test_byline_and_date_between_summary_and_text_are_no_part_of_the_article() -
 def test_day_in_a_sentence_is_no_date_of_publication() -> None:
     read = page("The ferry to Osmey gets a goat", body=f"{BODY}\n\nOnly on 20 May did they say no.")
     assert read.published is None
+
+
+def test_writers_of_scripts_with_wide_signs() -> None:
+    body = "港町の灯台が三十年ぶりに新しくなった。市長の大田一郎氏は「夜の海が明るくなる」と話した。"
+    assert newsparse.parse(f"港町に新しい灯台\n\n2022年5月3日\n\n文／山川ひろみ\n\n{body}\n\n{body}").authors == (
+        "山川ひろみ",
+    )
+    body = "昨天早上，临河市图书馆的工作人员在书架上发现了一只猫头鹰。馆长李文说：“它很安静，比读者还安静。”"
+    line = "2021-09-12 08:30 来源：临河晚报 作者：陈小雨"
+    assert newsparse.parse(f"图书馆来了一只猫头鹰\n\n{line}\n\n{body}\n\n{body}").authors == ("陈小雨",)
 
 
 def test_korean_reporter_is_named_below_the_text() -> None:

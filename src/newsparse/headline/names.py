@@ -11,7 +11,7 @@ from newsparse.lexicon import calendar, load, vocabulary
 from newsparse.models import Span
 from newsparse.text import squeeze
 
-EDGE = " \t\xa0.,:;|•·–—-/_*()[]<>\u200b"
+EDGE = " \t\xa0.,:;|•·–—-/_*()[]<>\u200b：／，、・（）【】"
 """What may stand around a name."""
 _MAX_WORDS = 6
 """Words of a name at the most, particles and all."""
