@@ -29,8 +29,8 @@ def chosen(worth: Sequence[float], price: Sequence[float]) -> list[bool]:
         For each passage whether it is the article's.
 
     Example:
-        >>> chosen([-3, 4, 4, -2, 4, -3, -3, -3, -3, 1], [0.5] * 10)
-        [False, True, True, True, True, False, False, False, False, False]
+        >>> chosen([-3, 4, -1, 4, -2, 4, -3, -3, -3, -3, 1], [0.5] * 11)
+        [False, True, True, True, False, True, False, False, False, False, False]
     """
     inside = box = below = NEVER
     steps = bytearray()  # for each passage what the one above it is: two bits for each of the four that it may be
