@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Meaning = TypeVar("Meaning", int, str)
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "newsparse" / "lexicon" / "cldr.json"
+_MILLION = 10**6
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 # Two days ago | yesterday | today | tomorrow | in two days. CLDR has these names but babel does not carry them, so they
@@ -77,7 +78,22 @@ def table(language: str) -> dict[str, Any]:
         "ago": ago,
         "am": _halves(data["day_periods"], "am"),
         "pm": _halves(data["day_periods"], "pm"),
+        "scales": _scales(data["compact_decimal_formats"]["short"]),
     }
+
+
+def _scales(formats: Any) -> dict[str, int]:
+    """What stands behind a number that is cut short, up to a hundred thousand: ``тыс`` -> 1000, ``万`` -> 10000.
+
+    Languages differ in what they call a million, and a letter of an alphabet alone is too short to tell: "5 B".
+    """
+    scales: dict[str, int] = {}
+    for row in formats.values():
+        for size, pattern in row.items():
+            form = _form(str(pattern.pattern).replace("0", "").replace("'", ""))
+            if form and int(size) < _MILLION:
+                scales[form] = min(int(size), scales.get(form, _MILLION))
+    return scales
 
 
 def _widths(data: Any) -> Iterator[Any]:

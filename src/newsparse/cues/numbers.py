@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon import scales
+
 MINUS = "−–-"
 """Minus sign, en dash and hyphen: sites print all three before a negative score. The hyphen is last, because inside
 brackets of a pattern it means a range elsewhere."""
@@ -11,11 +13,14 @@ brackets of a pattern it means a range elsewhere."""
 GROUPED = r"\d{1,3}(?:[., \xa0\u202f\u2009’']\d{3})+"
 """Thousands with a separator: ``1,204``, ``1 977``."""
 
+_SCALES = {"k": 1000, "к": 1000} | scales()
+"""What cuts a number short; the Cyrillic letter looks like the Latin one."""
+
 NUMBER = re.compile(
-    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})"
-    r"(?P<tail>[.,]\d{1,2})?(?:(?P<kilo>[kKкК])(?![^\W\d_]))?"
+    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})(?P<tail>[.,]\d{{1,2}})?"
+    rf"(?:[ \xa0]?(?P<scale>(?i:{'|'.join(sorted(_SCALES, key=len, reverse=True))}))(?![^\W\d_])\.?)?"
 )
-"""A whole number: ``-3``, ``−3``, ``+12``, ``1,204``, ``8.3k``."""
+"""A whole number: ``-3``, ``−3``, ``+12``, ``1,204``, ``8.3k``, ``1,2 тыс.``, ``3.4万``."""
 
 
 def number_value(text: str) -> int | None:
@@ -28,14 +33,14 @@ def number_value(text: str) -> int | None:
         Its value; None where it is not one whole number.
 
     Example:
-        >>> [number_value(text) for text in ("-3", "−3", "+12", "1,204", "8.3k", "17.07", "3 boats")]
-        [-3, -3, 12, 1204, 8300, None, None]
+        >>> [number_value(text) for text in ("-3", "+12", "1,204", "8.3k", "1,2 тыс.", "17.07", "3 boats")]
+        [-3, 12, 1204, 8300, 1200, None, None]
     """
     match = NUMBER.fullmatch(text)
-    if match is None or (match["tail"] and not match["kilo"]):
+    if match is None or (match["tail"] and not match["scale"]):
         return None
     value = float(digits(match["digits"]) + (match["tail"] or "").replace(",", "."))
-    value *= 1000 if match["kilo"] else 1
+    value *= _SCALES[match["scale"].lower()] if match["scale"] else 1
     negative = match["sign"] != "" and match["sign"] in MINUS
     return -round(value) if negative else round(value)
 

@@ -4,7 +4,7 @@
 come from CLDR (``cldr.json``, generated), given names from ``given.txt``. Nothing is loaded before it is needed.
 """
 
-from newsparse.lexicon.calendar import Calendar, calendar
+from newsparse.lexicon.calendar import Calendar, calendar, scales
 from newsparse.lexicon.detect import detect
 from newsparse.lexicon.files import base, languages, load
 from newsparse.lexicon.people import is_given
@@ -23,5 +23,6 @@ __all__ = [
     "is_given",
     "languages",
     "load",
+    "scales",
     "vocabulary",
 ]

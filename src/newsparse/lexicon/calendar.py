@@ -151,6 +151,12 @@ def _merged(tables: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
 
 
 @cache
+def scales() -> dict[str, int]:
+    """What stands behind a number that is cut short, in any language: ``тыс`` -> 1000, ``万`` -> 10000."""
+    return _merged([table["scales"] for table in _cldr().values()])
+
+
+@cache
 def _cldr() -> dict[str, dict[str, Any]]:
     """CLDR's tables by language."""
     tables: dict[str, dict[str, Any]] = json.loads((files(__package__) / "cldr.json").read_text("utf-8"))
