@@ -27,8 +27,10 @@ _SIGNED = 3
 _WORD = re.compile(r"\S+")
 _REPORTER = re.compile(r"([\uac00-\ud7a3]{2,4}) ?(?:기자|특파원)(?![\uac00-\ud7a3])")
 """``구현모 기자 ninek@…``: Korean pages name the reporter so, above the text or below, among places and addresses."""
-_PARTS = re.compile(r"( [|•·] | // |[ \t\xa0\u3000]+(?=[^\s\d:：]{1,20}[:：]))")
-"""What parts a line: bars and dots, or the label of what comes next: ``Source: AP Author: Ada Brom``."""
+_COLON = re.compile("[:：]")
+_PARTS = re.compile(r"( [|•·] | // )")
+_LABELS = re.compile(r"( [|•·] | // |[ \t\xa0\u3000]+(?=[^\s\d:：]{1,20}[:：]))")
+"""The same, and what stands before a label: ``Source: AP Author: Ada Brom``. Not ``Sort by: Newest``, which has one."""
 _ZONE = re.compile(r"\s*[A-Z]{2,5}\b(?!\s+[A-Z][a-z])")
 """``IST`` behind a time of day: a zone. Not the initials before a name."""
 
@@ -144,7 +146,8 @@ def _pieces(page: CuedPage, line: Line) -> Iterator[tuple[int, int]]:
         end = start + _before_site(page, text[start:end])
         if text[start:end].strip(EDGE):
             yield start, end
-        parts = _PARTS.split(text[start:end])
+        several = len(_COLON.findall(text, start, end)) > 1
+        parts = (_LABELS if several else _PARTS).split(text[start:end])
         for part in parts if len(parts) > 1 else ():
             if part.strip(EDGE):
                 yield start, start + len(part)

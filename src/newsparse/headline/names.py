@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsparse.cues import CuedPage
-from newsparse.lexicon import calendar, load, vocabulary
+from newsparse.lexicon import calendar, is_given, load, vocabulary
 from newsparse.models import Span
 from newsparse.text import squeeze
 
@@ -69,6 +69,8 @@ def names(page: CuedPage, text: str, offset: int, strict: bool) -> tuple[Span, .
         end = part.start() if part else len(text)
         for start, stop in _joined(text, place, end):
             spans = _name(page, text, start, stop, strict or bool(found))
+            if found and spans and _names_office(page, text[slice(*spans[0])]):
+                return _once(found, text, offset)
             if not spans or any(_is_site(page, _unarticled(text[slice(*span)], page, strict)) for span in spans):
                 return _once(found, text, offset) if found and not (strict and spans == ()) else ()
             found += spans
@@ -203,6 +205,12 @@ def _kept(page: CuedPage, words: list[re.Match[str]]) -> int:
 def _is_office(page: CuedPage, words: list[re.Match[str]]) -> bool:
     """Whether words behind a name are small and end with an office: ``Ada Brom Harbour editor``."""
     return words[-1][0].lower() in page.words.own.quotes.titles and words[-1][0].islower()
+
+
+def _names_office(page: CuedPage, name: str) -> bool:
+    """Whether what stands behind a name is the writer's office with capitals: ``Ada Brom, Harbour Editor``."""
+    first, *_, last = name.split() if " " in name else (name, name)
+    return last.lower() in page.words.own.quotes.titles and not is_given(first)
 
 
 def _is_nick(page: CuedPage, word: str) -> bool:
