@@ -311,6 +311,17 @@ def test_numbered_headings_and_amounts_are_kept() -> None:
     assert [line for line in ("Why a goat", "1½ l of water", "What it eats") if line not in text] == []
 
 
+def test_steps_below_a_label_are_kept() -> None:
+    steps = (
+        "1. Mix flour, salt and caraway in a large bowl.\n2. Stir the starter into the water and add it to the bowl.\n"
+        "3. Knead for ten minutes, then let the dough rest overnight.\n4. Bake at 220 degrees, or less, for 50 minutes.\n"
+    )
+    body = "I have baked this bread every Sunday since I moved to Osmey. It keeps for a week, if you let it."
+    read = page("Rye bread with caraway", f"Instructions\n\n{steps}\nMore breads\n\n* Flatbread\n* Barley buns", body)
+    assert "then let the dough rest overnight." in read.text
+    assert "Flatbread" not in read.text
+
+
 def test_links_that_open_with_a_number_are_left_out() -> None:
     links = "  * 10 Ferries that we liked\n  * 5 Goats to see before spring\n  * 3 Mills for sale"
     text = page("The ferry to Osmey gets a goat", body=f"{BODY}\n\n{links}").text

@@ -50,7 +50,7 @@ TABLE: tuple[Row, ...] = (
     Row(+0.2, lambda look: look.is_dense(0.15), "it is held together by small words"),
     Row(+0.2, lambda look: look.is_dense(0.25), "as running text is"),
     Row(-0.3, lambda look: look.words > 7 and look.is_thin(0.08), "names and keywords stand unconnected"),
-    Row(-0.5, lambda look: look.item and not look.announced, "more items are links than text"),
+    Row(-0.5, lambda look: look.item and not look.announced and not look.ended, "more items are links than text"),
     Row(+1.7, lambda look: look.inward and look.sibling, "items that begin small or with a number: 200 g of rye"),
     Row(+1.9, lambda look: look.measured and look.sibling, "so many amounts in a row are a recipe's"),
     Row(-2.2, _is_site_line, "it is a line of the site's: buttons, labels, dates, notices"),
