@@ -314,7 +314,7 @@ def test_numbered_headings_and_amounts_are_kept() -> None:
 def test_steps_below_a_label_are_kept() -> None:
     steps = (
         "1. Mix flour, salt and caraway in a large bowl.\n2. Stir the starter into the water and add it to the bowl.\n"
-        "3. Knead for ten minutes, then let the dough rest overnight.\n4. Bake at 220 degrees, or less, for 50 minutes.\n"
+        "3. Knead for ten minutes, then let the dough rest overnight.\n4. Bake at 220 degrees, or less, for an hour.\n"
     )
     body = "I have baked this bread every Sunday since I moved to Osmey. It keeps for a week, if you let it."
     read = page("Rye bread with caraway", f"Instructions\n\n{steps}\nMore breads\n\n* Flatbread\n* Barley buns", body)

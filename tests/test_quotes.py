@@ -303,3 +303,13 @@ def test_quotes_of_a_comment_are_its_own() -> None:
     assert [(quote.text, text[slice(*quote.span)]) for quote in page.comments[0].quotes] == [
         ("the old wheel", "the old wheel")
     ]
+
+
+def test_speaker_in_bold_letters() -> None:
+    text = (
+        "# The ferry gets a goat\n\nThe county bought a goat for the ferry, and nobody knows why.\n\n"
+        '"The goat stays," said captain **Runa Holt**. She has kept the ferry for nine years.\n'
+    )
+    [quote] = newsparse.parse(text).quotes
+    assert (quote.text, quote.speaker) == ("The goat stays,", "captain Runa Holt")
+    assert text[slice(*quote.spans["speaker"])] == "captain **Runa Holt**"

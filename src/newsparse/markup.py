@@ -56,6 +56,24 @@ def one_line(text: str) -> str:
     return plain(shown) or text
 
 
+def closed(text: str, start: int, end: int) -> int:
+    """Where a stretch of a text ends, the sign behind it included that closes emphasis begun inside it.
+
+    Args:
+        text: The text.
+        start: Where the stretch starts.
+        end: Where it ends.
+
+    Example:
+        >>> closed("captain **Ada Holt**.", 0, 18)
+        20
+    """
+    for sign in ("**", "__", "*", "_"):
+        if text.startswith(sign, end) and text.count(sign, start, end) % 2:
+            return end + len(sign)
+    return end
+
+
 def numbers_links(text: str) -> bool:
     """Whether a page numbers its links: as text browsers do, from 1 on."""
     numbers = [int(match[1]) for match in _BRACKET.finditer(text)]

@@ -16,6 +16,7 @@ from newsparse.headline.title import choose
 from newsparse.models import Span
 from newsparse.passages import Passage
 from newsparse.prose import Look, Reading
+from newsparse.text import Line
 
 _SENTENCE = 100
 """Size from which on a passage of the article is more than a byline."""
@@ -90,13 +91,19 @@ def read(page: CuedPage, reading: Reading) -> Head:
     if place is None:
         return Head(None, False, signed.found, dated.found, inside)
     passage = reading.looks[place].passage
-    numbered = passage.lines[0].ordinal is not None and not _listed(reading, place)
+    numbered = _is_numbered(passage.lines[0]) and not _listed(reading, place)
     return Head(passage, numbered, signed.found, dated.found, inside)
 
 
 def _is_apart(look: Look) -> bool:
     """Whether a passage with the byline or the date is nothing else, and no sentence of the article."""
     return look.size < _SENTENCE and not look.ended
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether a line has a number before it, and no further list marker: not ``1. + The goat``."""
+    behind = line.text[len(line.marker) : line.content - line.first]
+    return line.ordinal is not None and not behind.strip()
 
 
 def _listed(reading: Reading, place: int) -> bool:

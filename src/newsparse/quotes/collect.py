@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
-from newsparse.markup import one_line
+from newsparse.markup import closed, one_line
 from newsparse.models import Block, ListBlock, Quote, QuoteBlock, Span
 from newsparse.quotes.introduced import introduced
 from newsparse.quotes.people import People
@@ -60,7 +60,7 @@ def _introducing(text: str, above: Span | None, lexicon: Lexicon) -> Span | None
 
 
 def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
-    speaker = spoken.speaker
+    speaker = _whole(text, spoken.speaker)
     return Quote(
         kind="inline",
         text=one_line(text[slice(*spoken.span)]),
@@ -72,16 +72,22 @@ def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
 
 
 def _block_quote(block: QuoteBlock, text: str, spoken: Spoken, name: str | None) -> Quote:
-    spans = {"attribution": block.spans.get("attribution"), "speaker": spoken.speaker}
+    speaker = _whole(text, spoken.speaker)
+    spans = {"attribution": block.spans.get("attribution"), "speaker": speaker}
     return Quote(
         kind="block",
         text=block.text,
-        speaker=one_line(text[slice(*spoken.speaker)]) if spoken.speaker else None,
+        speaker=one_line(text[slice(*speaker)]) if speaker else None,
         speaker_name=name,
         attribution=block.attribution,
         span=spoken.span,
         spans={key: span for key, span in spans.items() if span is not None},
     )
+
+
+def _whole(text: str, speaker: Span | None) -> Span | None:
+    """A speaker's words with the sign that closes emphasis in them: ``captain **Ada Holt**``."""
+    return None if speaker is None else Span(speaker.start, closed(text, *speaker))
 
 
 def _running_text(block: Block) -> Sequence[Span]:
