@@ -152,6 +152,27 @@ class TestDirection:
         assert page.comments[0].timestamp.raw == "3 May 2021 9:01"
 
 
+class TestPromise:
+    """Which readings are read in full."""
+
+    def test_short_comments_under_a_long_article(self) -> None:
+        article = (
+            "Gartenblog Niederbach\nStartseite Über mich Archiv\nTomaten ohne Gießen\n3. Juli 2018 von Heike\n"
+            "Dieses Jahr gieße ich meine Tomaten gar nicht mehr. Die Wurzeln gehen tief, und der Mulch hält die "
+            "Feuchtigkeit. Nach sechs Wochen sehen sie besser aus als je zuvor.\n"
+            "2 Kommentare zu „Tomaten ohne Gießen“\n"
+        )
+        comments = (
+            "Bernd sagt:\n4. Juli 2018 um 09:12 Uhr\nDas klappt aber nur bei Lehmboden, oder?\nAntworten\n"
+            "Heike sagt:\n4. Juli 2018 um 10:40 Uhr\nBei mir ist es Sand. Versuch es einfach!\nAntworten\n"
+        )
+        page = newsparse.parse(f"{article}{comments}Schreibe einen Kommentar\n")
+        assert read(page) == [
+            ("Bernd", "Das klappt aber nur bei Lehmboden, oder?"),
+            ("Heike", "Bei mir ist es Sand. Versuch es einfach!"),
+        ]
+
+
 class TestCover:
     """A reading that leaves a record's time above or below the list is not the right one."""
 

@@ -45,6 +45,7 @@ def _promise(template: Template, records: list[Record], view: View) -> float:
     whole = sum(record.complete for record in records) / count
     held = sum(prose[max(record.head_end, record.text_end)] - prose[record.head_end] for record in records)
     fields = len(set().union(*(record.fields for record in records[:_SAMPLE])))
-    size: float = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * whole) * (0.2 + 0.8 * held / max(prose[-1], 1))
+    below = prose[-1] - prose[records[0].first]  # above the list stands the article
+    size: float = texts**0.8 * (texts / count) ** 2 * (0.5 + 0.5 * whole) * (0.2 + 0.8 * (held + 1) / (below + 1))
     origin = _PLATFORM if template.dialect else 0.5 + 0.5 * template.fit
     return size * origin * (_FOOTED if template.footed else 1.0) * (1 + fields / 2) ** 2
