@@ -313,3 +313,14 @@ def test_speaker_in_bold_letters() -> None:
     [quote] = newsparse.parse(text).quotes
     assert (quote.text, quote.speaker) == ("The goat stays,", "captain Runa Holt")
     assert text[slice(*quote.spans["speaker"])] == "captain **Runa Holt**"
+
+
+def test_numbers_of_links_are_no_words() -> None:
+    text = (
+        "   #[1]Home [2]News [3]Sport [4]Tides\n\nThe ferry gets a goat\n\n   By [5]Ada Brom\n   17 July 2020\n\n"
+        "   The county bought a goat for the ferry, and nobody knows why it did.\n\n"
+        '   "The goat stays," said captain [6]Runa Holt. She has kept the ferry for nine years.\n'
+    )
+    page = newsparse.parse(text)
+    assert page.authors == ("Ada Brom",)
+    assert [(quote.text, quote.speaker) for quote in page.quotes] == [("The goat stays,", "captain Runa Holt")]

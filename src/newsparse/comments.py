@@ -74,7 +74,7 @@ def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve:
         title=inside.title.text if inside.title else None,
         text=text,
         blocks=blocks,
-        quotes=tuple(collect(blocks, page.source.text, page.words.own)),
+        quotes=tuple(collect(blocks, page.source.text, page.words.own, page.flow.inline)),
         timestamp=resolve(record.stamps["timestamp"]) if "timestamp" in record.stamps else None,
         edited=resolve(record.stamps["edited"]) if "edited" in record.stamps else None,
         parent=record.parent,

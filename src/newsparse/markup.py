@@ -40,11 +40,12 @@ def plain(text: str, numbered: bool = False) -> str:
     return spaced(text)
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, numbered: bool = False) -> str:
     r"""Words inside a passage as a reader sees them: without line breaks and the signs of :func:`plain`.
 
     Args:
         text: A stretch of the input.
+        numbered: Whether the page numbers its links.
 
     Example:
         >>> one_line("the old\n   mill")
@@ -53,7 +54,7 @@ def one_line(text: str) -> str:
     shown, *below = (line.strip(SPACE) for line in _LINE_BREAK.split(text))
     for line in below:
         shown += line if shown and line and runs_on(shown, line) else f" {line}"
-    return plain(shown) or text
+    return plain(shown, numbered) or text
 
 
 def closed(text: str, start: int, end: int) -> int:

@@ -103,7 +103,7 @@ def conduct(
         authors=tuple(text[slice(*span)] for span in head.authors),
         published=to_time(head.published) if head.published else None,
         body=blocks,
-        quotes=tuple(quotes.collect(blocks, text, page.words.own)),
+        quotes=tuple(quotes.collect(blocks, text, page.words.own, page.flow.inline)),
         comments=comments.read(page, choice, title, to_time),
         declared_comments=declared[0] if declared else None,
         language=language,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsparse.markup import ANYWHERE, numbers_links, plain, runs_on
+from newsparse.markup import ANYWHERE, numbers_links, one_line, plain, runs_on
 from newsparse.models import Span
 from newsparse.text import SPACE, Line, Source, covered
 
@@ -136,6 +136,10 @@ class Flow:
         for above, line in pairwise(lines):
             shown += self.between(above, line) + line.text
         return plain(shown, self._numbered) or shown  # a picture without words is still a line
+
+    def inline(self, text: str) -> str:
+        """A stretch inside a passage as a reader sees it."""
+        return one_line(text, self._numbered)
 
     def between(self, above: Line, line: Line) -> str:
         """What stands for the line break: a space, except inside a script without spaces and where none was."""

@@ -11,6 +11,8 @@ from newsparse.lexicon import calendar, is_given, load, vocabulary
 from newsparse.models import Span
 from newsparse.text import squeeze
 
+_LINK_NUMBER = re.compile(r"\s*\[\d{1,4}\]")
+"""What text browsers print before a link: ``[6]Ada Brom``."""
 EDGE = " \t\xa0.,:;|•·–—-/_*()[]<>\u200b：／，、・（）【】"
 """What may stand around a name."""
 _MAX_WORDS = 6
@@ -148,6 +150,8 @@ def is_common(page: CuedPage, name: str, person: bool = False) -> bool:
 
 def _name(page: CuedPage, text: str, start: int, end: int, strict: bool) -> tuple[Span, ...]:
     """The name in a stretch, without what follows it in small letters; several where they stand in a row."""
+    link = _LINK_NUMBER.match(text, start, end)
+    start = link.end() if link else start
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.markup import closed, one_line
@@ -15,13 +15,16 @@ _OPENERS = "“”„\"'‘«»"
 """Marks that a paragraph opens with which goes on with the speech of the one above."""
 
 
-def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Quote]:
+def collect(
+    blocks: Iterable[Block], text: str, lexicon: Lexicon, shown: Callable[[str], str] = one_line
+) -> Iterator[Quote]:
     """All quotes of some blocks, in page order.
 
     Args:
         blocks: The blocks of a body or a comment.
         text: The input that their spans belong to.
         lexicon: Words of the page's language.
+        shown: Gives a stretch of the input as a reader sees it; most pages do not number their links.
 
     Yields:
         A block quote for each passage set apart, then the words in quotation marks inside each block. A quote that an
@@ -34,9 +37,14 @@ def collect(blocks: Iterable[Block], text: str, lexicon: Lexicon) -> Iterator[Qu
     if not found:
         return
     quoted = [spoken.span for _, spoken in found]
-    people = People(text, [piece for _, piece in pieces], quoted, lexicon)
+    people = People(text, [piece for _, piece in pieces], quoted, lexicon, shown)
     for (block, spoken), name in zip(found, people.names([spoken.speaker for _, spoken in found]), strict=True):
-        yield _block_quote(block, text, spoken, name) if block is not None else _inline_quote(text, spoken, name)
+        speaker = _whole(text, spoken.speaker)
+        said = shown(text[slice(*speaker)]) if speaker else None
+        if block is not None:
+            yield _block_quote(block, spoken.span, speaker, said, name)
+        else:
+            yield _inline_quote(shown(text[slice(*spoken.span)]), spoken.span, speaker, said, name)
 
 
 def _spoken(
@@ -59,29 +67,27 @@ def _introducing(text: str, above: Span | None, lexicon: Lexicon) -> Span | None
     return introduced(text, above, lexicon) if above else None
 
 
-def _inline_quote(text: str, spoken: Spoken, name: str | None) -> Quote:
-    speaker = _whole(text, spoken.speaker)
+def _inline_quote(text: str, span: Span, speaker: Span | None, said: str | None, name: str | None) -> Quote:
     return Quote(
         kind="inline",
-        text=one_line(text[slice(*spoken.span)]),
-        speaker=one_line(text[slice(*speaker)]) if speaker else None,
+        text=text,
+        speaker=said,
         speaker_name=name,
-        span=spoken.span,
+        span=span,
         spans={"speaker": speaker} if speaker else {},
     )
 
 
-def _block_quote(block: QuoteBlock, text: str, spoken: Spoken, name: str | None) -> Quote:
-    speaker = _whole(text, spoken.speaker)
+def _block_quote(block: QuoteBlock, span: Span, speaker: Span | None, said: str | None, name: str | None) -> Quote:
     spans = {"attribution": block.spans.get("attribution"), "speaker": speaker}
     return Quote(
         kind="block",
         text=block.text,
-        speaker=one_line(text[slice(*speaker)]) if speaker else None,
+        speaker=said,
         speaker_name=name,
         attribution=block.attribution,
-        span=spoken.span,
-        spans={key: span for key, span in spans.items() if span is not None},
+        span=span,
+        spans={key: place for key, place in spans.items() if place is not None},
     )
 
 

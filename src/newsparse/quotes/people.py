@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from newsparse.lexicon import Lexicon
-from newsparse.markup import one_line
 from newsparse.models import Span
 from newsparse.quotes.names import Named, full_name, named_in, names_in
 from newsparse.quotes.speech import speech
@@ -19,7 +18,9 @@ _NEAR = 2000
 class People:
     """The people of one text: those who are named as speakers, and those to whom it gives a title."""
 
-    def __init__(self, text: str, pieces: Sequence[Span], quoted: Sequence[Span], lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, pieces: Sequence[Span], quoted: Sequence[Span], lexicon: Lexicon, shown: Callable[[str], str]
+    ) -> None:
         """Take the text.
 
         Args:
@@ -27,8 +28,10 @@ class People:
             pieces: Where its paragraphs stand, in order.
             quoted: Where quotes stand, in order: whom a speaker names is not who speaks.
             lexicon: Words of its language.
+            shown: Gives a stretch of the input as a reader sees it.
         """
         self._text = text
+        self._shown = shown
         self._pieces = pieces
         self._quoted = quoted
         self._lexicon = lexicon
@@ -54,7 +57,7 @@ class People:
         ]
 
     def _name(self, speaker: Span) -> str | None:
-        words = one_line(self._text[slice(*speaker)])
+        words = self._shown(self._text[slice(*speaker)])
         return full_name(words, self._names, self._lexicon) or self._with_title(words)
 
     def _is_pronoun(self, speaker: Span) -> bool:
