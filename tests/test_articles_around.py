@@ -173,6 +173,11 @@ def test_writers_of_scripts_with_wide_signs() -> None:
     assert newsparse.parse(f"图书馆来了一只猫头鹰\n\n{line}\n\n{body}\n\n{body}").authors == ("陈小雨",)
 
 
+def test_writer_in_a_script_without_capitals() -> None:
+    body = "دخلت بومة صباح أمس إلى مكتبة الوادي، ووجدها الموظفون بين الرفوف. وتم نقل البومة إلى مركز حماية الحيوانات."
+    assert newsparse.parse(f"بومة في مكتبة الوادي\n\nكتب: سامي النجار\n\n{body}\n\n{body}").authors == ("سامي النجار",)
+
+
 def test_korean_reporter_is_named_below_the_text() -> None:
     text = (
         "나룻배에 염소가 왔다\n\n"

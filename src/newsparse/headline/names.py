@@ -11,6 +11,8 @@ from newsparse.lexicon import calendar, is_given, load, vocabulary
 from newsparse.models import Span
 from newsparse.text import squeeze
 
+_CASELESS = 4
+"""Words of a name in a script without capitals."""
 _LINK_NUMBER = re.compile(r"\s*\[\d{1,4}\]")
 """What text browsers print before a link: ``[6]Ada Brom``."""
 EDGE = " \t\xa0.,:;|•·–—-/_*()[]<>\u200b：／，、・（）【】"
@@ -189,9 +191,16 @@ def _kept_strictly(page: CuedPage, words: list[re.Match[str]]) -> int:
 def _kept_loosely(page: CuedPage, words: list[re.Match[str]]) -> int:
     """How many of the words behind "By" make a name: "by oz" and "by Ada brom" are as they were typed."""
     kept = _kept(page, words)
+    if words and len(words) <= _CASELESS and all(_is_caseless(word[0]) for word in words):
+        return len(words)
     if not kept and words and len(words[0][0]) > 1 and not any(map(str.isdigit, words[0][0])):
         return 1
     return _SURNAME if kept == 1 and len(words) == _SURNAME and _is_nick(page, words[1][0]) else kept
+
+
+def _is_caseless(word: str) -> bool:
+    """Whether a word is of a script without capitals, Arabic or Devanagari: nothing but their number tells names."""
+    return word[:1].isalpha() and word.lower() == word.upper()
 
 
 def _kept(page: CuedPage, words: list[re.Match[str]]) -> int:
