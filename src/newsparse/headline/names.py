@@ -9,7 +9,7 @@ from functools import cache
 from newsparse.cues import CuedPage
 from newsparse.lexicon import calendar, is_given, load, vocabulary
 from newsparse.models import Span
-from newsparse.text import squeeze
+from newsparse.text import squeeze, unspaced
 
 _CASELESS = 4
 """Words of a name in a script without capitals."""
@@ -199,8 +199,8 @@ def _kept_loosely(page: CuedPage, words: list[re.Match[str]]) -> int:
 
 
 def _is_caseless(word: str) -> bool:
-    """Whether a word is of a script without capitals, Arabic or Devanagari: nothing but their number tells names."""
-    return word[:1].isalpha() and word.lower() == word.upper()
+    """Whether a word is of a script without capitals that has spaces, Arabic or Devanagari: only their number tells."""
+    return word[:1].isalpha() and word.lower() == word.upper() and not unspaced(word)
 
 
 def _kept(page: CuedPage, words: list[re.Match[str]]) -> int:
