@@ -173,6 +173,33 @@ class TestPromise:
         ]
 
 
+class TestArticleAndOneComment:
+    """An article with its date above a single comment looks like a list of two."""
+
+    ARTICLE = (
+        "El blog del huerto\nTomates sin riego\n3 julio, 2018 por Elena\n"
+        "Este año ya no riego mis tomates. Las raíces bajan mucho y el acolchado guarda la humedad. Después de seis "
+        "semanas están más bonitos que nunca.\n"
+    )
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            pytest.param(
+                "Un comentario en «Tomates sin riego»\nBernardo dice:\n4 julio, 2018 a las 9:12 am", id="says"
+            ),
+            pytest.param("1 comentario\nBernardo\n4 julio, 2018 a las 9:12 am", id="under-a-counter"),
+            pytest.param("Comentarios\nBernardo\n4 julio, 2018 a las 9:12 am", id="under-a-heading"),
+            pytest.param("1 comentario\nBernardo - 4 julio, 2018 a las 9:12 am", id="in-one-line"),
+        ],
+    )
+    def test_the_article_is_no_comment(self, head: str) -> None:
+        text = "¿Eso no funciona solo en tierra pesada?"
+        page = newsparse.parse(f"{self.ARTICLE}{head}\n{text}\nResponder\nDeja una respuesta\n")
+        assert read(page) == [("Bernardo", text)]
+        assert page.headline == "Tomates sin riego"
+
+
 class TestCover:
     """A reading that leaves a record's time above or below the list is not the right one."""
 

@@ -122,9 +122,14 @@ def _once(text: str) -> tuple[int, int]:
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _SIGNS:
         start += 1
-    while end > start and (text[end - 1] in _SIGNS or text[end - 1] in "([{"):
+    while end > start and (text[end - 1] in _SIGNS or text[end - 1] in "([{" or _hangs(text, start, end)):
         end -= 1
     return start, end
+
+
+def _hangs(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen behind a space ends a text: it parted a name from a time. Not that of ``anna-``."""
+    return text[end - 1] == "-" and end - 1 > start and text[end - 2] in " \xa0"
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

@@ -19,6 +19,8 @@ _USUAL = 0.6
 _GIANT, _LONG = 5, 1200
 """How many times the usual length the text at an end may have, and up to how many characters that is no matter."""
 _TOLD = 4
+_LIST, _HALF = frozenset("CH"), 0.5
+"""Kinds of lines that stand above a list of comments; and the share of the records from which on they stand in each."""
 _SITES = frozenset("GACWMS")
 """Kinds of lines that are the site's own."""
 _ROW = 4
@@ -143,6 +145,23 @@ def opens_with_says(case: Case) -> float:
     kinds = case.page.kinds
     share = case.share(lambda record: "Y" in kinds[max(record.read, default=record.first) + 1 : record.head_end + 1])
     return float(share > _USUAL)
+
+
+def ends_with_says(case: Case) -> float:
+    """The share of the texts that end with "X said:": it opens what follows, and is the head of the next record."""
+    texts = [case.kinds(record) for record in case.records[:-1]]
+    return sum(text.endswith("Y") for text in texts) / len(texts) if texts else 0.0
+
+
+def parted(case: Case) -> float:
+    """The list's counter or its heading stands inside a text, or right below the only one: above it is the article.
+
+    Not where it stands in most of the texts: then each counts its own answers.
+    """
+    if len(case.records) == 1:
+        below = case.view.next_visible(case.records[0].end - 1)
+        return float(below is not None and case.page.kinds[below] in _LIST)
+    return float(0.0 < case.share(lambda record: not _LIST.isdisjoint(case.kinds(record))) <= _HALF)
 
 
 def proseless(case: Case) -> float:
