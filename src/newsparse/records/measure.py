@@ -112,7 +112,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("a time inside the text",                0.0,   -2.2, order.holds_time),
     Sign("the site's words inside it",            0.0,   -1.1, order.holds_site),
     Sign("'X said' between head and text",        0.0,   -2.4, order.opens_with_says),
-    Sign("the list's heading in it or below it",  0.0,   -3.6, order.parted),
+    Sign("the list's heading inside a text",      0.0,   -3.6, order.parted),
+    Sign("the only text over that heading",      -6.0,   -3.6, order.over_list),
     Sign("'X said' at the end of a text",         0.0,   -3.6, order.ends_with_says),
 )
 # fmt: on

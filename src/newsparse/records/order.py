@@ -154,14 +154,18 @@ def ends_with_says(case: Case) -> float:
 
 
 def parted(case: Case) -> float:
-    """The list's counter or its heading stands inside a text, or right below the only one: above it is the article.
+    """The list's counter or its heading stands inside a text: what is above it is the article.
 
     Not where it stands in most of the texts: then each counts its own answers.
     """
-    if len(case.records) == 1:
-        below = case.view.next_visible(case.records[0].end - 1)
-        return float(below is not None and case.page.kinds[below] in _LIST)
-    return float(0.0 < case.share(lambda record: not _LIST.isdisjoint(case.kinds(record))) <= _HALF)
+    share = case.share(lambda record: not _LIST.isdisjoint(case.kinds(record)))
+    return float(0.0 < share <= _HALF)
+
+
+def over_list(case: Case) -> float:
+    """The only text stands right over the list's counter or its heading: it is the article."""
+    below = case.view.next_visible(case.records[-1].end - 1)
+    return float(len(case.records) == 1 and below is not None and case.page.kinds[below] in _LIST)
 
 
 def proseless(case: Case) -> float:
