@@ -6,14 +6,8 @@ import pytest
 
 import newsparse
 from newsparse import Page
+from test_records import NAMES, TEXTS
 
-TEXTS = (
-    "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",
-    "You cannot have looked then. It stood on the car deck in May, and I fed it!",
-    "I say give it the bridge as well. Who else would want to stand there in winter?",
-    "Could you at least tell us whose goat it is? I asked the county and got no answer.",
-)
-NAMES = ("anna_b", "Kalle", "old jonas", "riverrat")
 UP, DOWN = (14, 9, 31, 6), (2, 0, 11, 5)
 NET = [up - down for up, down in zip(UP, DOWN, strict=True)]
 

@@ -10,6 +10,11 @@ from functools import cached_property
 from newsparse.text import Source, lowered, words_in
 
 
+def folded(text: str) -> str:
+    """A text in lower case, of the same length, in which words of any language are looked for."""
+    return lowered(text).replace("İ", "i")
+
+
 class Concordance:
     r"""A page's words in lower case, and the lines that hold them.
 
@@ -23,7 +28,7 @@ class Concordance:
     def __init__(self, source: Source) -> None:
         """Look at a page."""
         self._source = source
-        self._text = lowered(source.text).replace("İ", "i")
+        self._text = folded(source.text)
         self._starts = [line.start for line in source.lines]
 
     @cached_property

@@ -97,6 +97,10 @@ class Line:
         """True for a dash as marker: a list point, a turn of speech, or a line that attributes a quote."""
         return self.marker in _DASHES if self.marker else False
 
+    def holds(self, offset: int) -> bool:
+        """Whether a place is in what is visible of it."""
+        return self.first <= offset < self.last
+
 
 @dataclass(slots=True)
 class Source:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from newsparse.cues import CuedPage
-from newsparse.headline.labels import author_opening, is_author, opens_dating
+from newsparse.headline.labels import WIDE, author_opening, is_author, opens_dating
 from newsparse.headline.subject import BESIDE, MAX, Echoes, Subject, Title
 from newsparse.passages import Passage
 from newsparse.prose import Look, Reading
 
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts that are counted by characters, not words."""
 _MIN = 8
 """Size from which on a passage can be a headline."""
 _INTO = 3

@@ -20,7 +20,8 @@ _DATE_EDGES = " :：|•·,.()[]–—-"
 _PHRASE = 6
 """Words of the longest phrase before a date."""
 _FALLBACK = "en"
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Scripts that are counted by characters, not words."""
 _GENDERED = re.compile(r"\((?:\w|in|en|innen|nen|es|as|os|ra)\)|[/*:_-]{1,2}(?:innen|in|e|a|ra)\b", re.IGNORECASE)
 """``Auteur(e)``, ``Autor:in``: the word for an author with both its endings."""
 
@@ -79,7 +80,7 @@ def _dating(words: list[str], page: CuedPage) -> Dating:
 def _is_border(text: str, end: int, word: str) -> bool:
     """Whether a word ends here; where the renderer has dropped the space, a capital behind it tells: ``ByAda Brom``."""
     behind = text[end : end + 2]
-    if not behind[:1].isalnum() or _WIDE.match(word[-1]):
+    if not behind[:1].isalnum() or WIDE.match(word[-1]):
         return True
     return behind[:1].isupper() and behind[1:].islower() and text[end - 1].islower()
 

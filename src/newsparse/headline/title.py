@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import log2
 
 from newsparse.cues import CuedPage
-from newsparse.headline.candidates import WIDE, Candidate, candidates, is_thread
+from newsparse.headline.candidates import Candidate, candidates, is_thread
+from newsparse.headline.labels import WIDE
 from newsparse.prose import Reading
 
 _SURE = 2.0

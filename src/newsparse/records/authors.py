@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.records.names import can_be_name
 from newsparse.records.pattern import compile_line
 from newsparse.records.places import Place, name_at, places, region
-from newsparse.records.template import Record
+from newsparse.records.template import Record, start_at
 from newsparse.records.view import Name, View
 from newsparse.text import squeeze
 
@@ -68,14 +68,11 @@ def take_in(records: Sequence[Record], index: int, view: View) -> None:
     number = view.last_visible(record.first)
     while number is not None and lines[number].first > span.start:
         number = view.last_visible(number)
-    if number is None or not lines[number].first <= span.start < lines[number].last:
+    if number is None or not lines[number].holds(span.start):
         return
     if index and number < records[index - 1].text_end:
         return
-    record.first = number
-    record.read.setdefault(number, AUTHOR)
-    if index:
-        records[index - 1].end = min(records[index - 1].end, number)
+    start_at(records, index, number, AUTHOR)
 
 
 def _rating(place: Place, found: dict[int, Name], records: int) -> float:
@@ -108,11 +105,9 @@ def _read(records: Sequence[Record], view: View) -> Iterator[tuple[Place, Record
         span = record.fields.get("author")
         if span is None or not can_be_name(text := view.page.source.text[slice(*span)]):
             continue
-        lines = view.page.lines
         if any(span.overlaps((stamp.start, stamp.end)) for stamp in record.stamps.values()):
             continue
-        notation = next(
-            (read for line, read in record.read.items() if lines[line].first <= span.start < lines[line].last), ""
-        )
+        line = record.line_of("author", view.page.lines)
+        notation = "" if line is None else record.read[line]
         stated = "{timestamp}" in notation or bool(compile_line(notation).words)
         yield _STATED if stated else _FIELD, record, Name(span, squeeze(text))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from newsparse.concordance import folded
 from newsparse.cues import CuedPage
 from newsparse.records.notation import word_class
 from newsparse.records.pattern import LinePattern
-from newsparse.text import UNSPACED, lowered
+from newsparse.text import UNSPACED
 
 _UNSPACED = re.compile(UNSPACED)
 
@@ -100,7 +101,7 @@ class Fitting:
         text = self.page.lines[number].text
         if not text.isascii() and _UNSPACED.search(text):
             return True
-        small = lowered(text).replace("İ", "i") if words else ""
+        small = folded(text) if words else ""
         return any(word in small for word in words)
 
 

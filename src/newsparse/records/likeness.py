@@ -89,7 +89,7 @@ def _is_stated(record: Record, page: CuedPage) -> bool:
     """Whether a record's writer is named in the line with its time."""
     span = record.fields.get("author")
     timed = (page.lines[number] for number, notation in record.read.items() if "{timestamp}" in notation)
-    return span is not None and any(line.first <= span.start < line.last for line in timed)
+    return span is not None and any(line.holds(span.start) for line in timed)
 
 
 class _Judge:

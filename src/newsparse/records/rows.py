@@ -74,7 +74,7 @@ def tokens(view: View, number: int, fields: Sequence[Span] = ()) -> list[Token]:
     if every is None:
         every = view.votes[number] = _without_runs(_all_tokens(view.page, number))
     line = view.page.lines[number]
-    taken = [span for span in fields if line.first <= span.start < line.last]
+    taken = [span for span in fields if line.holds(span.start)]
     return [token for token in every if not any(token.span.overlaps(span) for span in taken)]
 
 

@@ -57,10 +57,7 @@ def tell_deleted(page: CuedPage, record: Record) -> None:
         page: The page.
         record: A record with its borders; its author goes, and a text that it has stays.
     """
-    span = record.fields.get("author")
-    if span is None:
-        return
-    number = next((line for line in record.read if page.lines[line].first <= span.start < page.lines[line].last), None)
+    number = record.line_of("author", page.lines)
     if number is None or page.kinds[number] != "D":
         return
     del record.fields["author"]

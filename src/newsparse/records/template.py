@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -9,6 +10,7 @@ from newsparse.dates import Stamp
 from newsparse.dialects import Dialect
 from newsparse.models import Span
 from newsparse.records.pattern import LinePattern, compile_line
+from newsparse.text import Line
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,26 @@ class Record:
     depth: int = 0
     parent: int | None = None
     """Position in the list of records."""
+
+    def line_of(self, name: str, lines: Sequence[Line]) -> int | None:
+        """The line of the head or the foot that a field was read in; None where it was found elsewhere."""
+        span = self.fields.get(name)
+        return next((number for number in self.read if lines[number].holds(span.start)), None) if span else None
+
+
+def start_at(records: Sequence[Record], index: int, number: int, notation: str) -> None:
+    """Let a record start at a line above its head; the record before it ends there.
+
+    Args:
+        records: The records of a list.
+        index: Which of them.
+        number: The line.
+        notation: What it was read with.
+    """
+    records[index].first = number
+    records[index].read.setdefault(number, notation)
+    if index:
+        records[index - 1].end = min(records[index - 1].end, number)
 
 
 @lru_cache(maxsize=256)

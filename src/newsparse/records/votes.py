@@ -18,7 +18,7 @@ from newsparse.records.pattern import compile_line
 from newsparse.records.rows import in_profile
 from newsparse.records.shifts import shift_down, shift_up, stand_above
 from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
-from newsparse.records.template import Record, Template
+from newsparse.records.template import Record, Template, start_at
 from newsparse.records.view import Token, View
 from newsparse.text import squeeze
 
@@ -123,10 +123,7 @@ def _cut(view: View, records: Sequence[Record], place: int, chosen: Row, span: S
         elif number + 1 < other.text_end:
             other.head_end = number + 1
     if number < record.first:
-        record.first = number
-        record.read.setdefault(number, "{score}")
-        if place:
-            records[place - 1].end = min(records[place - 1].end, number)
+        start_at(records, place, number, "{score}")
 
 
 def _read_bare(view: View, records: list[Record], sides: Sides, footed: bool) -> None:
