@@ -99,3 +99,70 @@ class TestShortTexts:
             for number, (name, words) in enumerate(zip(NAMES, texts, strict=True))
         )
         assert read(newsparse.parse(text, dialect="none")) == list(zip(NAMES, texts, strict=True))
+
+
+class TestLabelled:
+    """A label with a colon names the writer; "From:" stands before towns as well."""
+
+    @pytest.mark.parametrize("label", ["Name: ", "Author: ", "User: ", "From: ", "Имя: ", "Benutzername: ", "名前："])
+    @pytest.mark.parametrize(
+        "layout", ["3 May 2021 9:0{2}\n{label}{0}\n{1}\n\n", "{label}{0}\n3 May 2021 9:0{2}\n{1}\n\n"]
+    )
+    def test_label_of_the_writer(self, label: str, layout: str) -> None:
+        assert authors(thread(layout.replace("{label}", label))) == list(NAMES)
+
+    @pytest.mark.parametrize("label", ["From: ", "Location: "])
+    def test_label_of_his_town(self, label: str) -> None:
+        towns = ("Osmey", "Kilcreen", "Osmey", "Lower Wick")
+        text = "4 comments\n" + "".join(
+            f"{name}\n{label}{town}\n3 May 2021 9:0{number}\n{text}\nReply\n\n"
+            for number, (name, text, town) in enumerate(zip(NAMES, TEXTS, towns, strict=True))
+        )
+        assert authors(newsparse.parse(text, dialect="none")) == list(NAMES)
+
+    def test_said_by_each_under_the_time(self) -> None:
+        assert authors(thread("3 May 2021 9:0{2}\n{0} says:\n{1}\nReply\n\n")) == list(NAMES)
+
+    def test_said_by_one_under_the_time_is_quoted(self) -> None:
+        text = f"{NAMES[0]}\n3 May 2021 9:00\n{TEXTS[0]}\nReply\n\n"
+        quoting = "".join(
+            f"{name}\n3 May 2021 9:0{number}\n{NAMES[0]} said:\n{text}\nReply\n\n"
+            for number, (name, text) in enumerate(zip(NAMES[1:], TEXTS[1:], strict=True), 1)
+        )
+        page = newsparse.parse(f"4 comments\n{text}{quoting}", dialect="none")
+        assert authors(page) == list(NAMES)
+
+
+class TestBehindTheName:
+    """What stands behind all names in the same line is no part of them; behind one of them it may be."""
+
+    TOWNS = ("Osmey", "Kilcreen", "Osmey", "Lower Wick")
+
+    def lines(self, form: str, names: tuple[str, ...] = NAMES, behind: tuple[str, ...] = TOWNS) -> Page:
+        text = "".join(
+            f"{form.format(name, other)}\n3 May 2021 9:0{number}\n{text}\nReply\n\n"
+            for number, (name, text, other) in enumerate(zip(names, TEXTS, behind, strict=True))
+        )
+        return newsparse.parse(f"4 comments\n{text}", dialect="none")
+
+    @pytest.mark.parametrize("form", ["{0}, {1}", "{0} ({1})", "{0} - {1}", "{0} | {1}", "{0}（{1}）"])
+    def test_town(self, form: str) -> None:
+        assert authors(self.lines(form)) == list(NAMES)
+
+    def test_rank(self) -> None:
+        ranks = ("Deckhand", "Deckhand", "Senior Member", "Deckhand")
+        assert authors(self.lines("{0} {1}", behind=ranks)) == list(NAMES)
+
+    def test_number_of_the_post(self) -> None:
+        assert authors(self.lines("{0} #{1}", behind=("1", "2", "3", "4"))) == list(NAMES)
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("Ada Brom", "Jonas Brom", "Runa Holt", "Tilda Kray"),
+            ("Ada (the real one)", "Jonas", "Runa", "Tilda"),
+            ("Brom, Ada", "Jonas", "Runa", "Tilda"),
+        ],
+    )
+    def test_part_of_the_name(self, names: tuple[str, ...]) -> None:
+        assert authors(self.lines("{0}", names)) == list(names)

@@ -148,6 +148,8 @@ def profile(seen: Glance, page: CuedPage) -> bool:
         return False
     known = page.words.every.profile
     label, colon, value = seen.rest.replace("：", ":").partition(":")
+    if value and squeeze(label) in page.words.every.writers and squeeze(label) not in page.words.own.comments.profile:
+        return False  # "Name: anna"
     if squeeze(label) in known:
         return bool(colon) or squeeze(label) not in page.words.every.votes
     stamps = page.stamps.get(seen.line.number, ())

@@ -56,6 +56,8 @@ class CommentWords(_Section):
     """What stands between an author and the colon or date: says, wrote …"""
     by: Words = ()
     """What stands before an author: by, posted by …"""
+    writers: Words = ()
+    """What else names the writer before a colon: ``Name: anna``. Those in ``profile`` too stand before other things."""
     presence: Words = ()
     """Online, offline and the like, beside a nick."""
     roles: Words = ()

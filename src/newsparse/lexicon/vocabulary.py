@@ -28,6 +28,7 @@ class Vocabulary:
     votes: Phrases
     says: Phrases
     by: Phrases
+    writers: Phrases
     presence: Phrases
     edited: Phrases
     reply_to: Phrases
@@ -88,6 +89,7 @@ def vocabulary() -> Vocabulary:
         votes=merged(lambda lexicon: lexicon.comments.votes),
         says=merged(lambda lexicon: lexicon.comments.says),
         by=merged(lambda lexicon: lexicon.comments.by),
+        writers=merged(lambda lexicon: (*lexicon.comments.by, *lexicon.comments.writers)),
         presence=merged(lambda lexicon: lexicon.comments.presence),
         edited=merged(lambda lexicon: lexicon.comments.edited),
         reply_to=merged(lambda lexicon: lexicon.comments.reply_to),

@@ -4,11 +4,12 @@
    notation (``notation``, ``pattern``, ``template``), past what the site prints (``view``, ``own``, ``looks``).
 2. Each is applied to the page (``match``, ``lines``, ``feet``, ``siblings``), and its records together settle what it
    leaves open: which of them are one list (``extent``), where texts begin and end (``settle``, ``ending``), names
-   (``authors``, ``places``, ``names``), votes (``votes``: ``rows``, ``forms``, ``sides``, ``shifts``).
+   (``authors``, ``places``, ``names``, ``peeling``), votes (``votes``: ``rows``, ``forms``, ``sides``, ``shifts``).
 3. One table of signs (``measure``, ``signs``, ``texts``, ``order``, ``direction``) says whether they are comments, and
    which reading is the best (``choose``; ``promise`` spares the hopeless).
-4. Of the best, ``likeness`` compares the lines with the names, and ``nesting`` tells who answers whom. Where short
-   comments stand below the posts, a list inside another, ``remarks`` has found them before and joins them now.
+4. Of the best, ``likeness`` compares the lines with the names, ``tails`` parts the names from what stands behind all of
+   them, and ``nesting`` tells who answers whom. Where short comments stand below the posts, a list inside another,
+   ``remarks`` has found them before and joins them now.
 """
 
 from newsparse.records.choose import Choice, choose

@@ -16,6 +16,7 @@ from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
 from newsparse.records.nesting import nest
 from newsparse.records.promise import promising
 from newsparse.records.remarks import REMARKS, find_remarks, insert
+from newsparse.records.tails import part_authors
 from newsparse.records.template import Record, Template, from_dialect
 from newsparse.records.view import View
 from newsparse.trace import Trace
@@ -71,6 +72,7 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
     compare_authors(best.records, page, best.remarks)
+    part_authors(best.records, page)
     if best.remarks:
         records = insert(best.remarks, best.records)
     else:

@@ -73,8 +73,8 @@ def _templates(view: View, group: Group) -> Iterator[Template]:
     above = above[: next((place + 1 for place, slot in enumerate(above) if _opens_item(slot)), len(above))]
     taken = {*anchors, *(line for slot in above for line in slot.lines.values())}
     below = _line_up(view, anchors, taken, lambda number: view.below(number, site))
-    if group.timed:  # "X said:" under a time opens a quote
-        below = list(takewhile(lambda slot: SAYS not in slot.shape, below))
+    if group.timed:
+        below = list(takewhile(lambda slot: not _opens_quote(slot, anchors), below))
     chain = [*reversed(above), Slot(group.notation, {anchor: anchor for anchor in anchors}), *below]
     for choice, named in enumerate(name_slots(view.page, chain, len(above), len(anchors))):
         lines = tuple(map(compile_line, named.lines))
@@ -96,6 +96,11 @@ def _without_strays(anchors: list[int]) -> list[int]:
     while len(anchors) > _FEW and anchors[-1] - anchors[-2] > far:
         anchors = anchors[:-1]
     return anchors
+
+
+def _opens_quote(slot: Slot, anchors: Sequence[int]) -> bool:
+    """Whether "X said:" under a time opens a quote: under the first of all there is nothing to quote yet."""
+    return SAYS in slot.shape and (anchors[0] not in slot.lines or len(slot.lines) < len(anchors))
 
 
 def _opens_item(slot: Slot) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from newsparse.cues import CuedPage
 from newsparse.records.authors import AUTHOR, take_in
-from newsparse.records.places import NO_NAME, beside_presence, is_echoed, name_at, region
+from newsparse.records.places import beside_presence, can_hold_name, is_echoed, name_at, region
 from newsparse.records.template import Record
 from newsparse.records.view import Name, View
 
@@ -135,7 +135,7 @@ def _candidates(records: Sequence[Record], index: int, view: View) -> list[_Cand
     anchor = next(
         (place for place, line in enumerate(lines) if line in record.read and view.page.kinds[line] == "T"), None
     )
-    found = ((place, name_at(line, view)) for place, line in enumerate(lines) if view.page.kinds[line] not in NO_NAME)
+    found = ((place, name_at(line, view)) for place, line in enumerate(lines) if can_hold_name(line, view))
     return [
         _Candidate(lines[place], name, tuple(_traits(lines, place, name, anchor, view, index > 0)))
         for place, name in found

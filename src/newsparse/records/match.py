@@ -10,7 +10,7 @@ from newsparse.records import ending, feet
 from newsparse.records.authors import find_authors
 from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
-from newsparse.records.names import peel
+from newsparse.records.peeling import peel
 from newsparse.records.settle import settle
 from newsparse.records.siblings import tell_deleted, with_siblings
 from newsparse.records.template import Record, Template

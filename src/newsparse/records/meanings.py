@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
 from newsparse.records.lines import same_or_longer
-from newsparse.records.names import is_name, peel
+from newsparse.records.names import is_name
 from newsparse.records.pattern import compile_line
+from newsparse.records.peeling import behind_label, peel
 from newsparse.records.rows import in_profile
 from newsparse.text import squeeze
 
 AUTHOR = "{author}[ ({real_name})]"
-"""An author; what sites print around one is peeled off afterwards (``names``)."""
+"""An author; what sites print around one is peeled off afterwards (``peeling``)."""
 AUTHOR_SHARE = 0.6
 """Least share of records in which a text must look like a name, and differ, to be the author."""
 _SURE_SHARE = 0.9
@@ -157,7 +158,7 @@ def _author_rating(page: CuedPage, slot: Slot, authors: dict[int, str], offset: 
         return 0.0
     rating = _rating(slot, authors)
     words = squeeze(slot.shape.partition("{text}")[0].removeprefix("{marker}"))
-    if rating and words in page.words.every.by:
+    if rating and (words in page.words.every.by or behind_label(f"{words} _")):
         return 1.0 + _BESIDE  # "Posted by {text}": nothing else stands there, however often one writer does
     return rating + (_BESIDE if offset == 0 and rating and not slot.shape.startswith("{timestamp}") else 0.0)
 

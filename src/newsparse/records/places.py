@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsparse.lexicon import vocabulary
 from newsparse.models import Span
-from newsparse.records.names import can_be_name, peel
+from newsparse.records.names import can_be_name
+from newsparse.records.peeling import behind_label, peel
 from newsparse.records.template import Record
 from newsparse.records.view import NOTHING, Name, View
 from newsparse.text import squeeze
@@ -18,7 +19,7 @@ _PROFILE = frozenset("BG")
 """Kinds of lines that stand under a name: a role, a label of profiles."""
 _AROUND = frozenset("CHQZSWIV")
 """Kinds of lines above a list, none of which stands in its first record."""
-NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
+_NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
 """Kinds of lines that hold no name of their own."""
 _BESIDE = 2
 """Visible lines above and below a name in which it is said again."""
@@ -69,23 +70,35 @@ def places(record: Record, lines: Sequence[int], landmarks: Collection[str], vie
     anchor = next((place for place, line in enumerate(lines) if line in record.read and kinds[line] == "T"), None)
     top = next((line for line in lines if not _is_landmark(line, landmarks, view)), None)
     for place, line in enumerate(lines):
-        if kinds[line] in NO_NAME:
+        if not can_hold_name(line, view):
             continue
+        yield from ((line, (told, "")) for told in _told(place, lines, view))
         if line == top:
             yield line, ("top", "")
-        if beside_presence(line, view):
-            yield line, ("beside", "presence")
-        below = lines[place + 1] if place + 1 < len(lines) else None
-        above = lines[place - 1] if place else None
-        if (name := name_at(line, view)) is not None and is_echoed(name, place, lines, view):
-            yield line, ("echoed", "")
-        if below is not None and kinds[below] in _PROFILE:
+        if place + 1 < len(lines) and kinds[lines[place + 1]] in _PROFILE:
             yield line, ("over", "profile")
         if anchor is not None and place != anchor:
             yield line, ("up" if place < anchor else "down", str(abs(place - anchor)))
-        for look in view.looks(above)[:1] if above is not None else ():
+        for look in view.looks(lines[place - 1])[:1] if place else ():
             if look in landmarks:
                 yield line, ("under", look)
+
+
+def _told(place: int, lines: Sequence[int], view: View) -> Iterator[str]:
+    """What in a line, or beside it, tells that it is a name."""
+    line = lines[place]
+    if behind_label(view.page.lines[line].rest):
+        yield "from" if view.page.kinds[line] == "G" else "labelled"
+    if beside_presence(line, view):
+        yield "beside"
+    if (name := name_at(line, view)) is not None and is_echoed(name, place, lines, view):
+        yield "echoed"
+
+
+def can_hold_name(line: int, view: View) -> bool:
+    """Whether a line may be a name, or hold one behind "From:", which stands before towns as well."""
+    kind = view.page.kinds[line]
+    return kind not in _NO_NAME or (kind == "G" and behind_label(view.page.lines[line].rest) > 0)
 
 
 def is_echoed(name: Name, place: int, lines: Sequence[int], view: View) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
 from newsparse.models import Span
-from newsparse.records.names import is_name, peel
+from newsparse.records.names import is_name
 from newsparse.records.pattern import compile_line
+from newsparse.records.peeling import peel
 from newsparse.records.template import Record, Template
 from newsparse.text import Line, squeeze
 

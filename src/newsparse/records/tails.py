@@ -1,0 +1,78 @@
+"""What stands behind the names in the same line, of all records: a town, a real name, a rank."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from newsparse.cues import CuedPage
+from newsparse.lexicon import vocabulary
+from newsparse.models import Span
+from newsparse.records.names import can_be_name
+from newsparse.records.template import Record
+from newsparse.text import squeeze
+
+_PARTED = (
+    re.compile(r"(?P<name>[^,，、]{2,40})[,，、](?P<tail>.+)"),
+    re.compile(r"(?P<name>[^()（）]{2,40}?)[ \xa0]?[(（](?P<tail>[^()（）]+)[)）]"),
+    re.compile(r"(?P<name>.{2,40}?)[ \xa0][-–—|/·•][ \xa0](?P<tail>.+)"),
+)
+"""A name, a sign, something else: ``Ada Brom, Lower Wick``. Of one name alone it may be a part: "Dr. May (Anna)"."""
+_NEARLY = 0.9
+"""Share of the names that must have the sign."""
+_LONGEST = 2
+"""Words of the longest rank."""
+_MOST, _SEVERAL = 0.5, 3
+"""Share of the names that must end in words that several names end in, for those words to be ranks: families are
+smaller, and "Black" is the end of a few."""
+
+
+def part_authors(records: Sequence[Record], page: CuedPage) -> None:
+    """Take off what stands behind the names of nearly all records.
+
+    Args:
+        records: The records of a list; their fields change.
+        page: The page.
+    """
+    spans = {index: record.fields["author"] for index, record in enumerate(records) if "author" in record.fields}
+    names = {index: page.source.text[slice(*span)] for index, span in spans.items()}
+    if len(set(names.values())) < 2:
+        return
+    ranked = {name for index, name in names.items() if _stands_before_role(records[index], page)}
+    for index, length in (_by_sign(names) or _by_words(names, ranked)).items():
+        start = spans[index].start
+        records[index].fields["author"] = Span(start, start + length)
+
+
+def _by_sign(names: Mapping[int, str]) -> dict[int, int]:
+    """Record -> length of its name, where the same sign parts nearly all from something else."""
+    for sign in _PARTED:
+        found = {index: match for index, name in names.items() if (match := sign.fullmatch(name)) is not None}
+        if len(found) >= _NEARLY * len(names) and all(can_be_name(match["name"].rstrip()) for match in found.values()):
+            return {index: len(match["name"].rstrip()) for index, match in found.items()}
+    return {}
+
+
+def _stands_before_role(record: Record, page: CuedPage) -> bool:
+    """Whether a role that the lexicon knows has been taken off behind a name: ``anna Senior Member``."""
+    line = record.line_of("author", page.lines)
+    tail = "" if line is None else page.source.text[record.fields["author"].end : page.lines[line].last]
+    return vocabulary().roles.opening(squeeze(tail)) is not None
+
+
+def _by_words(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, int]:
+    """Record -> length of its name, where most end in words that other writers' names end in, or in a known rank."""
+    before: dict[str, set[str]] = defaultdict(set)
+    parted: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for index, name in names.items():
+        starts = [found.start() for found in re.finditer(r"\S+", name)][1:]
+        for start in starts[-_LONGEST:]:
+            tail = squeeze(name[start:])
+            parted[index].append((len(name[:start].rstrip()), tail))
+            before[tail].add(squeeze(name[:start]))
+    least = 2 if ranked else _SEVERAL
+    cuts = {index: [length for length, tail in found if len(before[tail]) >= least] for index, found in parted.items()}
+    lengths = {index: min(found) for index, found in cuts.items() if found}
+    ending = {*ranked, *(names[index] for index in lengths)}
+    return lengths if len(ending) > _MOST * len(set(names.values())) else {}
