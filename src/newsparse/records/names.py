@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from newsparse.lexicon import vocabulary
+from newsparse.lexicon.vocabulary import vocabulary
 from newsparse.text import squeeze
 
 _MAX_NAME, _MAX_WORDS = 40, 5
