@@ -166,3 +166,14 @@ class TestBehindTheName:
     )
     def test_part_of_the_name(self, names: tuple[str, ...]) -> None:
         assert authors(self.lines("{0}", names)) == list(names)
+
+    @pytest.mark.parametrize(
+        "form", ["{0} {1} Posts: 1{2} Joined: May 2009", "{0}{1} Joined: 3 May 2009 From: Osmey Posts: {2}"]
+    )
+    def test_profile_in_the_line(self, form: str) -> None:
+        ranks = ("Deckhand", "Member", "Senior Member", "Deckhand")
+        text = "".join(
+            f"#{number} 3 May 2021 9:0{number}\n{form.format(name, rank, number)}\n{text}\nReply\n\n"
+            for number, (name, text, rank) in enumerate(zip(NAMES, TEXTS, ranks, strict=True), 1)
+        )
+        assert authors(newsparse.parse(f"4 comments\n{text}", dialect="none")) == list(NAMES)

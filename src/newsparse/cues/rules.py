@@ -6,7 +6,6 @@ import re
 
 from newsparse.cues.glance import LONG, Glance, where
 from newsparse.cues.hints import COLON, MARKER, SIGN, STAMP, STOP, Hint
-from newsparse.cues.numbers import number_value
 from newsparse.cues.page import CuedPage
 from newsparse.dates import Stamp
 from newsparse.text import MARKS, Line, breadth, squeeze
@@ -14,8 +13,6 @@ from newsparse.text import MARKS, Line, breadth, squeeze
 _SUBJECT, _OPENING = 2, 8
 """Words at the start of a sentence among which its subject is; letters, where words are not parted."""
 _ASKS_OR_GOES_ON = frozenset("?,？，、؟،;")
-_LABEL_GAP = 12
-"""Characters between a label without a colon and the date behind it: ``Member since May 2009``."""
 _BESIDE_TIME = 80
 """Characters that may stand beside a time in a record's head: a name, a few words."""
 _MAX_ROW, _NAME = 400, 40
@@ -136,30 +133,6 @@ def edit_note(seen: Glance, page: CuedPage) -> bool:
     if stamps:
         page.edits[seen.line.number] = stamps[-1]
     return True
-
-
-@where(Hint(opening=lambda every: every.profile))
-def profile(seen: Glance, page: CuedPage) -> bool:
-    """A label alone, or with a number, a date or, behind a colon, a few words.
-
-    Not "From the harbour one sees the mill", nor a time of day: a comment may open with a label's word.
-    """
-    if not seen.rest[:1].isalpha():
-        return False
-    known = page.words.every.profile
-    label, colon, value = seen.rest.replace("：", ":").partition(":")
-    if value and squeeze(label) in page.words.every.writers and squeeze(label) not in page.words.own.comments.profile:
-        return False  # "Name: anna"
-    if squeeze(label) in known:
-        return bool(colon) or squeeze(label) not in page.words.every.votes
-    stamps = page.stamps.get(seen.line.number, ())
-    if any(stamp.hour is not None or stamp.relative for stamp in stamps):
-        return False
-    opened = known.opening(seen.phrase)
-    if stamps and opened and stamps[0].start - seen.line.content > len(opened) + _LABEL_GAP:
-        return False  # a name that is a label's word in some language
-    value = seen.phrase[len(opened) :].strip(" :：#") if opened else ""
-    return bool(value) and (bool(stamps) or number_value(value) is not None) and opened not in page.words.every.votes
 
 
 @where(Hint(SIGN, whole=lambda every: every.roles | every.presence))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 
 from newsparse.concordance import Concordance
-from newsparse.cues import counting, hints, rules, site
+from newsparse.cues import counting, hints, profiles, rules, site
 from newsparse.cues.glance import Rule, glance, opening, phrase
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.subjects import without_subjects
@@ -42,7 +42,8 @@ CUES: tuple[Cue, ...] = (
     Cue("r", "ruler", 400, rules.ruler, "a drawn line; not '...', which a comment may be"),
     Cue("o", "empty item", 8, rules.empty_item, "a list marker alone"),
     Cue("N", "number", 20, counting.number, "one number: a score, votes or a counter; not a time, not '3 boats'"),
-    Cue("G", "profile", 80, rules.profile, "a label of forum profiles, with or without its value: 'Posts: 12'"),
+    Cue("G", "profile", 80, profiles.profile, "a label of forum profiles, with or without its value: 'Posts: 12'"),
+    Cue("P", "profile row", 400, profiles.profile_row, "several such labels: 'anna Posts: 12 From: Osmey'"),
     Cue("C", "counter", 60, counting.counter, "a number with the word for comments; not 'the 2 comments that he made'"),
     Cue("J", "answers", 60, counting.answer_counter, "a number with a word for answers, over a list or in it"),
     Cue("Z", "none yet", 80, phrase(lambda words: words.none_yet), "says that there are no comments"),

@@ -27,7 +27,7 @@ AUTHOR = "{author}"
 """The notation of a line with nothing but a name."""
 _FIELD, _STATED = ("field", ""), ("stated", "")
 _WEIGHTS = {
-    "stated": 1.8, "labelled": 1.6, "echoed": 1.5, "beside": 1.4, "field": 1.35,
+    "stated": 1.8, "labelled": 1.6, "row": 1.5, "echoed": 1.5, "beside": 1.4, "field": 1.35,
     "over": 1.2, "top": 1.15, "up": 1.1, "under": 1.0, "down": 0.9, "from": 0.85,
 }  # fmt: skip
 """How much a kind of place is trusted: nothing but a name stands beside "by" or "Offline", is said again in the line

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from newsparse.cues import CuedPage
 from newsparse.text import squeeze
 
-PASSED = frozenset("ABGJUro")
+PASSED = frozenset("ABGPJUro")
 """Kinds of lines that are never a field of a record, nor its text."""
-_NAMED = frozenset("hBGLTN")
+_NAMED = frozenset("hBGPLTN")
 """Kinds of lines beside a role that may have the name, or belong to it."""
 _AGAIN = 6
 """Visible lines within which a time is printed again."""

@@ -38,9 +38,11 @@ _APART = re.compile(r"[ \xa0\t]{3,}\S.*$|(?:[ \xa0\t]{2}|[ \xa0]?\|[ \xa0]?)[\d.
 """What stands apart behind the name: another column of a table, the number of posts or points, as ``anna    1,204``."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
-_LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20})):")
+_LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20}))[ \xa0]?[:：]")
 _WRITER = re.compile(r"([^\W\d_][^:：]{0,28}?)[ \xa0]?[:：][ \xa0]*(?=\S)")
 """A label before a colon, with something behind it."""
+_GLUED_ROLE = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?=[A-ZÀ-ÞА-Я])")
+"""Where a role of several words may begin that is glued to a name: ``annaSenior Member``; "SiteAdmin" is a nick."""
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
@@ -140,6 +142,9 @@ def _without_tail(text: str, start: int, end: int) -> int:
     """The end without a role, a word for saying or dating, or votes, as long as something is left before it."""
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
     for count in range(min(_LONGEST, len(words) - 1), 0, -1):
+        glued = _GLUED_ROLE.search(text, start + words[-count][0], start + words[-count][1]) if count > 1 else None
+        if glued and squeeze(text[glued.end() : end]) in vocabulary().roles:
+            return glued.end()
         cut = start + words[-count][0]
         tail = squeeze(text[cut:end]).strip("()[].,:_")
         if (tail in _behind() and (len(tail) > 1 or not tail.isascii())) or _is_votes(text[cut:end]):

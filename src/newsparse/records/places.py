@@ -15,11 +15,11 @@ from newsparse.text import squeeze
 
 _REACH = 14
 """Visible lines between two texts in which a name is looked for."""
-_PROFILE = frozenset("BG")
+_PROFILE = frozenset("BGP")
 """Kinds of lines that stand under a name: a role, a label of profiles."""
 _AROUND = frozenset("CHQZSWIV")
 """Kinds of lines above a list, none of which stands in its first record."""
-_NO_NAME = frozenset("pTNACSZWXERKIVHQrGUD")
+_NO_NAME = frozenset("pTNACSZWXERKIVHQrGPUD")
 """Kinds of lines that hold no name of their own."""
 _BESIDE = 2
 """Visible lines above and below a name in which it is said again."""
@@ -87,7 +87,9 @@ def places(record: Record, lines: Sequence[int], landmarks: Collection[str], vie
 def _told(place: int, lines: Sequence[int], view: View) -> Iterator[str]:
     """What in a line, or beside it, tells that it is a name."""
     line = lines[place]
-    if behind_label(view.page.lines[line].rest):
+    if view.page.kinds[line] == "P":
+        yield "row"
+    elif behind_label(view.page.lines[line].rest):
         yield "from" if view.page.kinds[line] == "G" else "labelled"
     if beside_presence(line, view):
         yield "beside"
@@ -96,9 +98,9 @@ def _told(place: int, lines: Sequence[int], view: View) -> Iterator[str]:
 
 
 def can_hold_name(line: int, view: View) -> bool:
-    """Whether a line may be a name, or hold one behind "From:", which stands before towns as well."""
+    """Whether a line may be a name, or hold one before a profile or behind "From:", which stands before towns too."""
     kind = view.page.kinds[line]
-    return kind not in _NO_NAME or (kind == "G" and behind_label(view.page.lines[line].rest) > 0)
+    return kind not in _NO_NAME or kind == "P" or (kind == "G" and behind_label(view.page.lines[line].rest) > 0)
 
 
 def is_echoed(name: Name, place: int, lines: Sequence[int], view: View) -> bool:

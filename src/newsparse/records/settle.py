@@ -25,7 +25,7 @@ _FEW = 4
 """Up to so many texts a look must recur in all but one: two readers may well write the same short line."""
 _PAIR = 2
 """Of two texts, both must have it, and it must be no greeting."""
-_PROFILE = frozenset("GBro")
+_PROFILE = frozenset("GPBro")
 """Kinds of lines that stand above texts."""
 _AROUND_NAME = " \xa0@[]"
 """Signs around what the picture of a writer is called."""

@@ -17,6 +17,7 @@ _FORM_REACH = 12
 """Visible lines below the last record in which a form speaks for comments."""
 _HEADINGS = frozenset("SH")
 """Kinds of lines above a list that speak for comments without counting them."""
+_PROFILE = frozenset("GP")
 _SIGNS = f"+{MINUS}"
 _BUTTONS = 4
 """Visible lines below the last record in which its buttons stand."""
@@ -100,7 +101,7 @@ def counted(case: Case) -> float:
 
 def profiled(case: Case) -> float:
     """A line of a forum's profile beside the name."""
-    return case.share(lambda record: "G" in case.page.kinds[record.first : record.head_end])
+    return case.share(lambda record: not _PROFILE.isdisjoint(case.page.kinds[record.first : record.head_end]))
 
 
 def ago(case: Case) -> float:

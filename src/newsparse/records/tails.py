@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+
+import regex as re
 
 from newsparse.cues import CuedPage
 from newsparse.lexicon import vocabulary
@@ -17,12 +19,16 @@ _PARTED = (
     re.compile(r"(?P<name>[^,，、]{2,40})[,，、](?P<tail>.+)"),
     re.compile(r"(?P<name>[^()（）]{2,40}?)[ \xa0]?[(（](?P<tail>[^()（）]+)[)）]"),
     re.compile(r"(?P<name>.{2,40}?)[ \xa0][-–—|/·•][ \xa0](?P<tail>.+)"),
+    re.compile(r"(?P<name>[^@]{2,40}?)[ \xa0]?@(?P<tail>[\w.-]+)"),
 )
-"""A name, a sign, something else: ``Ada Brom, Lower Wick``. Of one name alone it may be a part: "Dr. May (Anna)"."""
+"""A name, a sign, something else: ``Ada Brom, Lower Wick``, ``Ada Brom@ada``. Of one name alone it may be a part:
+"Dr. May (Anna)"."""
 _NEARLY = 0.9
 """Share of the names that must have the sign."""
-_LONGEST = 2
+_LONGEST = 3
 """Words of the longest rank."""
+_STARTS = re.compile(r"(?<=\s)\S|(?<=[\p{Ll}\d_])\p{Lu}(?=\p{Ll})")
+"""Where a word starts behind another one, or is glued to it: ``annaMember``."""
 _MOST, _SEVERAL = 0.5, 3
 """Share of the names that must end in words that several names end in, for those words to be ranks: families are
 smaller, and "Black" is the end of a few."""
@@ -40,25 +46,29 @@ def part_authors(records: Sequence[Record], page: CuedPage) -> None:
     if len(set(names.values())) < 2:
         return
     ranked = {name for index, name in names.items() if _stands_before_role(records[index], page)}
-    for index, length in (_by_sign(names) or _by_words(names, ranked)).items():
+    for index, length in (_by_sign(names, ranked) or _by_words(names, ranked)).items():
         start = spans[index].start
         records[index].fields["author"] = Span(start, start + length)
 
 
-def _by_sign(names: Mapping[int, str]) -> dict[int, int]:
-    """Record -> length of its name, where the same sign parts nearly all from something else."""
+def _by_sign(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, int]:
+    """Record -> length of its name, where the same sign parts nearly all from something else, or a rank from them."""
     for sign in _PARTED:
         found = {index: match for index, name in names.items() if (match := sign.fullmatch(name)) is not None}
-        if len(found) >= _NEARLY * len(names) and all(can_be_name(match["name"].rstrip()) for match in found.values()):
+        parted = {*ranked, *(names[index] for index in found)}
+        if len(parted) >= _NEARLY * len(set(names.values())) and all(
+            can_be_name(match["name"].rstrip()) for match in found.values()
+        ):
             return {index: len(match["name"].rstrip()) for index, match in found.items()}
     return {}
 
 
 def _stands_before_role(record: Record, page: CuedPage) -> bool:
     """Whether a role that the lexicon knows has been taken off behind a name: ``anna Senior Member``."""
-    line = record.line_of("author", page.lines)
-    tail = "" if line is None else page.source.text[record.fields["author"].end : page.lines[line].last]
-    return vocabulary().roles.opening(squeeze(tail)) is not None
+    span = record.fields["author"]
+    line = page.lines[bisect_right(page.lines, span.start, key=lambda line: line.start) - 1]
+    tail = page.source.text[span.end : line.last]
+    return vocabulary().roles.opening(squeeze(tail).lstrip(" ·•|-–—,/")) is not None
 
 
 def _by_words(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, int]:
@@ -66,13 +76,15 @@ def _by_words(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, in
     before: dict[str, set[str]] = defaultdict(set)
     parted: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for index, name in names.items():
-        starts = [found.start() for found in re.finditer(r"\S+", name)][1:]
-        for start in starts[-_LONGEST:]:
+        for start in [found.start() for found in _STARTS.finditer(name)][-_LONGEST:]:
             tail = squeeze(name[start:])
             parted[index].append((len(name[:start].rstrip()), tail))
             before[tail].add(squeeze(name[:start]))
-    least = 2 if ranked else _SEVERAL
-    cuts = {index: [length for length, tail in found if len(before[tail]) >= least] for index, found in parted.items()}
+    least, roles = 2 if ranked else _SEVERAL, vocabulary().roles
+    cuts = {
+        index: [length for length, tail in found if len(before[tail]) >= least or tail in roles]
+        for index, found in parted.items()
+    }
     lengths = {index: min(found) for index, found in cuts.items() if found}
     ending = {*ranked, *(names[index] for index in lengths)}
     return lengths if len(ending) > _MOST * len(set(names.values())) else {}
