@@ -175,6 +175,33 @@ def test_the_dot_of_a_day_is_no_list_marker() -> None:
     assert [line.marker for line in page.lines] == ["", "4."]
 
 
+ALIKE = {
+    "spans behind names": (["Runa Holt 5d", "Osk Brandt 2h"], "en", ["5d", "2h"]),
+    "spans behind names, in German": (["Runa Holt 5 T.", "Osk Brandt 3 Std."], "de", ["5 T", "3 Std"]),
+    "spans behind names, in Russian": (["Руна Хольт 5 дн.", "Оск Брандт 2 ч."], "ru", ["5 дн", "2 ч"]),
+    "spans before buttons": (["5d Like Reply", "2h Like Reply"], "en", ["5d", "2h"]),
+    "spans in brackets": (["(5d)", "(2h)"], "en", ["5d", "2h"]),
+    "months behind a word": (["Posted Aug 2011", "Posted Mar '12"], "en", ["Aug 2011", "Mar '12"]),
+    "months behind names, in Spanish": (
+        ["Runa Holt - enero de 2012", "Osk - marzo de 2012"],
+        "es",
+        ["enero de 2012", "marzo de 2012"],
+    ),
+    "one alone": (["Runa Holt 5d", "Osk Brandt"], "en", []),
+    "one that the site repeats": (["Newsletter March 2012", "Newsletter March 2012"], "en", []),
+    "models": (["Canon 5D", "Canon 7D"], "en", []),
+    "lengths": (["Women 100 m", "Men 200 m"], "en", []),
+    "profiles": (["Joined: Aug 2011", "Joined: Mar 2012"], "en", []),
+    "inside sentences": (["In 5d it is over", "After 2h it was"], "en", []),
+}
+
+
+@pytest.mark.parametrize(("lines", "language", "times"), ALIKE.values(), ids=[name.replace(" ", "-") for name in ALIKE])
+def test_times_that_a_page_proves_by_printing_several_alike(lines: list[str], language: str, times: list[str]) -> None:
+    page = cued("\n".join(lines), language)
+    assert [page.source.text[stamp.start : stamp.end] for [stamp] in page.stamps.values()] == times
+
+
 def test_a_neighbour_is_found_past_so_many_blanks() -> None:
     page = cued("Anna\n\n\nReply", "en")
     assert page.below(0, blanks=2) == 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import defaultdict
 from copy import deepcopy
@@ -75,6 +76,7 @@ def table(language: str) -> dict[str, Any]:
         "weekdays": _forms(name for names in _widths(data["days"]) for name in names.values()),
         "relative_days": _meanings((name, offset) for offset, names in days for name in names.split(",")),
         "units": units,
+        "brief": _brief(data["unit_patterns"]),
         "ago": ago,
         "am": _halves(data["day_periods"], "am"),
         "pm": _halves(data["day_periods"], "pm"),
@@ -94,6 +96,29 @@ def _scales(formats: Any) -> dict[str, int]:
             if form and int(size) < _MILLION:
                 scales[form] = min(int(size), scales.get(form, _MILLION))
     return scales
+
+
+def _brief(patterns: Any) -> dict[str, str]:
+    """What stands behind the number in the shortest spans of time, letter for letter: ``5d``, ``5 T``, ``5 дн``.
+
+    A space before it and a capital belong to the form: "3D" and "5 m" are other things in English, and so is "5 days",
+    for which there are shorter forms. Where two units look alike, the shorter span has it: "5m" are minutes.
+    """
+    brief: dict[str, str] = {}
+    for unit in UNITS:
+        widths = patterns.get(f"duration-{unit}", {})
+        narrow, short, whole = (set(_behind(widths.get(width, {}))) for width in ("narrow", "short", "long"))
+        for form in sorted(narrow | (short - whole)):
+            brief.setdefault(form, unit)
+    return brief
+
+
+def _behind(patterns: Any) -> Iterator[str]:
+    """What stands behind the number, with a plain space and without the full stop of an abbreviation."""
+    for pattern in patterns.values():
+        before, number, behind = str(pattern).partition("{0}")
+        if number and not before and not behind.startswith("/"):
+            yield re.sub(r"\s", " ", behind).rstrip(".॰")
 
 
 def _widths(data: Any) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from operator import or_
 
 from newsparse.concordance import Concordance
 from newsparse.cues import counting, hints, profiles, rules, site
+from newsparse.cues.alike import times_alike
 from newsparse.cues.glance import Rule, glance, opening, phrase
 from newsparse.cues.page import CuedPage, Words
 from newsparse.cues.subjects import without_subjects
@@ -131,6 +132,7 @@ def _find_times(page: CuedPage, calendar: Calendar, concordance: Concordance) ->
             page.stamps[line.number] = stamps
             if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
                 line.marker, line.content = "", line.first
+    page.stamps |= {number: [stamp] for number, stamp in times_alike(page, calendar).items()}
 
 
 def _letter(line: Line, page: CuedPage, mentioned: int) -> str:

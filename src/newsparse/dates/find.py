@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from newsparse.dates import grammar
-from newsparse.dates.clock import timed, times, with_time
+from newsparse.dates.clock import times, with_time
 from newsparse.dates.days import first_date, glued_month
+from newsparse.dates.edges import opening
 from newsparse.dates.spans import abbreviated, ago
 from newsparse.dates.stamp import Stamp
 from newsparse.lexicon import Calendar
@@ -21,10 +22,6 @@ dates in the middle of a paragraph are prose."""
 _REACH = 120
 _SPELLED = 80
 """Characters up to which a line without a digit may print a time: "an hour ago"."""
-_ALONE = 40
-"""Characters of the longest line in which a month and a year, or a time of day, are a time without a day."""
-_ALONE_TAIL = 3
-"""Words that may stand behind them."""
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"^\d|[•·|]")
 """Where the abbreviated span of a field of its own can be: ``5h``, ``name • 3d``."""
@@ -57,23 +54,9 @@ def find(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
         span = ago(text, 0, calendar)
         return [replace(span, start=span.start + offset, end=span.end + offset)] if span else []
     if len(text) <= _LONG:
-        return list(_scan(text, offset, calendar)) or _alone(text, offset, calendar)
+        return list(_scan(text, offset, calendar)) or opening(text, offset, calendar)
     tail = len(text) - _REACH
     return [*_scan(text[:_REACH], offset, calendar), *_scan(text[tail:], offset + tail, calendar)]
-
-
-def _alone(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
-    """A month with its year, or a time of day, that a short line opens with; in running text they are no stamps."""
-    if len(text) > _ALONE:
-        return []
-    match = grammar.MONTH.match(text) or grammar.CLOCK.match(text)
-    if match is None or text[match.end() :].count(" ") > _ALONE_TAIL:
-        return []
-    if "word" not in match.groupdict():
-        clock = timed(text, Stamp(0, 0), match, calendar)
-        return [replace(clock, start=offset, end=offset + match.end())] if clock.minute is not None else []
-    month, year = calendar.months.get(match["word"].lower(), 0), grammar.year_of(match["year"])
-    return [Stamp(offset, offset + match.end(), year=year, month=month)] if month and year else []
 
 
 def _scan(text: str, offset: int, calendar: Calendar) -> Iterator[Stamp]:

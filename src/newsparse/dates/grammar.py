@@ -18,7 +18,7 @@ _WORD = rf"(?P<word>{LETTER}{{3,14}}(?: (?:ال)?(?:ثاني|[أا]ول))?|[\u06
 """A month: Persian and Hindi have some of two letters, which elsewhere are words such as "de" and "am"; Arabic has
 first and second ones."""
 _DAY = r"(?P<day>\d{1,2})"
-_YEAR = r"(?P<year>\d{4}|'\d{2})"
+_YEAR = r"(?P<year>\d{4}|['’]\d{2})"
 _TWIN = rf"(?<=\d{{4}})(?=\d{{1,2}}(?:\\?\.?{_S}?{LETTER}{{3}}|[./-]\d))"
 """``3. Mai 20213. Mai 2021``: weblogs print the day of a text and that of its change, renderers nothing between."""
 
@@ -50,8 +50,14 @@ MONTH_DAY = re.compile(
 """``July 17, 2020``, ``Jan 5th``, ``Feb 2 '19``; glued, ``#3Jan 5``, ``PollyMay 3``. Not
 ``May 18:30`` nor ``page 5``."""
 
-MONTH = re.compile(rf"{_WORD}\.?{_S}{{1,2}}{_YEAR}(?!\d)")
-"""``September 2019``, ``Mar '17``: forums print no more of old posts. Only where a line opens with it."""
+MONTH = re.compile(rf"(?<![^\W\d_]){_WORD}\.?{_S}{{1,2}}(?:de{_S}|del{_S})?{_YEAR}(?!\d)")
+"""``September 2019``, ``Mar '17``, ``enero de 2012``: forums print no more of old posts. Only at an end of a line."""
+
+CJK_MONTH = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_S}?[年년]{_S}?(?P<month>\d{{1,2}}){_S}?[月월](?!{_S}?\d)")
+"""``2019年9月``, ``2019년 9월``."""
+
+BRIEF = rf"(?P<number>\d{{1,3}})(?P<unit>{_S}?{LETTER}{{1,8}})\.?"
+"""``5d``, ``3 Std.``: a number and the shortest form of a unit, if the calendar knows it."""
 
 YEAR_MONTH_DAY = re.compile(
     rf"(?<![\d.:/-])(?P<year>\d{{4}})[.,]?{_S}{_WORD}\.?{_S}(?P<day>\d{{1,2}})(?![\d:])(?:\.(?![\w)]))?"
@@ -156,7 +162,7 @@ def year_of(digits: str | None) -> int | None:
     """The year, None where none is printed, 0 where the number is not one."""
     if digits is None:
         return None
-    number = int(digits.lstrip("'"))
+    number = int(digits.lstrip("'’"))
     if len(digits) != 4:
         number += 1900 if number >= MIN_YEAR % 100 else 2000
     return number if MIN_YEAR <= number <= MAX_YEAR else 0

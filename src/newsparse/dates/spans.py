@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsparse.dates import grammar
 from newsparse.dates.stamp import Stamp
 from newsparse.lexicon import Calendar
 from newsparse.text import LETTER, lowered
@@ -22,7 +23,7 @@ _DIGITS = 6
 """Digits up to which a number counts units of time; very long ones Python does not convert at all."""
 _PHRASE = 6
 """Words of the longest phrase for the past."""
-_SHORT = re.compile(r"(?:^|[•·|][ \t\xa0]?)(?P<number>\d{1,3})[ \xa0]?(?P<unit>[^\W\d_]{1,3})\.?(?=$|[ \xa0]?[•·|])")
+_FIELD = re.compile(rf"(?:^|[•·|][ \t\xa0]?){grammar.BRIEF}(?=$|[ \xa0]?[•·|])")
 """``5h``, ``name • 3d``: a number and an abbreviation that fill a field of their own."""
 
 Token = tuple[int, int, str]
@@ -138,8 +139,11 @@ def _now(tokens: list[Token], calendar: Calendar) -> Stamp | None:
 
 def abbreviated(text: str, place: int, calendar: Calendar) -> Stamp | None:
     """A span that is a field of its own: ``5h``, ``name • 3d``. Arguments as for :func:`ago`, which finds it, too."""
-    found = _SHORT.search(text, place)
-    unit = calendar.units.get(found["unit"].lower()) if found else None
-    if found is None or unit is None:
-        return None
-    return Stamp(found.start("number"), found.end("unit"), ago=(int(found["number"]), unit))
+    found = _FIELD.search(text, place)
+    return brief(found, calendar) if found else None
+
+
+def brief(found: re.Match[str], calendar: Calendar) -> Stamp | None:
+    """The stamp of a match of :data:`newsparse.dates.grammar.BRIEF`; None where no such unit is printed so."""
+    unit = calendar.brief.get(re.sub(r"\s", " ", found["unit"]))
+    return Stamp(found.start("number"), found.end("unit"), ago=(int(found["number"]), unit)) if unit else None

@@ -38,6 +38,8 @@ class Calendar:
     """``yesterday`` -> -1."""
     units: dict[str, str]
     """``hours`` -> ``hour``."""
+    brief: dict[str, str]
+    """What stands behind the number of the shortest spans of the page's language, letter for letter: ``d``, `` T``."""
     spelled: dict[str, tuple[int, str]]
     """``ساعتين`` -> (2, "hour")."""
     ago: frozenset[str]
@@ -102,6 +104,7 @@ def _calendar(own: str | None) -> Calendar:
         [*(table["relative_days"] for table in tables.values()), *(time.days for time in times.values())]
     )
     units = _merged([*(table["units"] for table in tables.values()), *(time.units for time in times.values())])
+    brief = _merged([{**table["brief"], **_abbreviations(times[code].units)} for code, table in speaking.items()])
     glued = _merged(
         [
             _glued({*table["units"], *times[code].units}, ago.intersection((*table["ago"], *times[code].ago)))
@@ -115,6 +118,7 @@ def _calendar(own: str | None) -> Calendar:
         weekdays=weekdays,
         relative_days=relative_days,
         units=units,
+        brief=brief,
         spelled=_merged([time.spelled for time in own_times]),
         ago=ago,
         numbers=_merged([time.numbers for time in own_times]),
@@ -132,6 +136,11 @@ def _calendar(own: str | None) -> Calendar:
         names_past=_telling((*ago, *now, *glued)),
         names_day=_telling(relative_days),
     )
+
+
+def _abbreviations(units: Mapping[str, str]) -> dict[str, str]:
+    """Further units as they stand behind a number; a single letter with a space before it is anything: "5 m"."""
+    return {space + word: unit for word, unit in units.items() for space in ("", " ") if len(word) > 1 or not space}
 
 
 def _glued(units: Iterable[str], ago: Iterable[str]) -> dict[str, int]:
