@@ -20,6 +20,8 @@ _CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
 _VARIES = re.compile(r"[\d\[\]{}\\]")
 """A digit, or a sign of the notation: most words have none."""
+_FIELD = re.compile(r"(?<!\w)[-–—|·•»*,](?!\w)|[,\t]| {2,}")
+"""What parts the fields of a line: the label is behind the last one."""
 _COUNTED = re.compile(r"(?<!\w)\d{1,6}[ \xa0]([^\W\d_]{3,30})(?!\w)")
 _DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)(?:[kKкК](?![^\W\d_]))?")
 
@@ -56,21 +58,28 @@ def is_labelled(page: CuedPage, number: int) -> bool:
         number: A line with a time.
 
     Returns:
-        True where a label stands before the date, and no time of day behind it; and behind a number of answers, as
-        lists of threads print it: ``3 replies, last reply 3 May 2009 9:05``.
+        True where a label stands before the date, and no time of day behind it; not "Posted: 3 May 2009", whose label
+        says that it is the record's. True also behind a number of answers, as lists of threads print it: ``3 replies,
+        last reply 3 May 2009 9:05``.
     """
     stamp = page.stamps[number][0]
-    above = page.above(number, 0)
     before = page.source.text[page.lines[number].first : stamp.start].rstrip()
     every = page.words.every
     if any(found[1].lower() in every.counted or found[1].lower() in every.nouns for found in _COUNTED.finditer(before)):
         return True
-    label = before[:-1].split()[-2:] if before.endswith(":") else []
-    if any(squeeze(" ".join(label[place:])) in page.words.every.profile for place in range(len(label))):
+    words = before[:-1].split()[-2:] if before.endswith(":") else []
+    if any(squeeze(" ".join(words[place:])) in every.profile for place in range(len(words))):
         return True
     if stamp.hour is not None or stamp.relative:
         return False
-    return before.endswith(":") or (not before and above is not None and page.lines[above].text.endswith(":"))
+    label = before or _label_above(page, number)
+    return label.endswith((":", "：")) and _FIELD.split(squeeze(label[:-1]))[-1].strip() not in every.published
+
+
+def _label_above(page: CuedPage, number: int) -> str:
+    """The line right above; not "X says:"."""
+    above = page.above(number, 0)
+    return page.lines[above].text if above is not None and page.kinds[above] != "Y" else ""
 
 
 def pieces_of(page: CuedPage, number: int) -> list[tuple[str | None, str]]:
