@@ -171,9 +171,37 @@ class TestBehindTheName:
         "form", ["{0} {1} Posts: 1{2} Joined: May 2009", "{0}{1} Joined: 3 May 2009 From: Osmey Posts: {2}"]
     )
     def test_profile_in_the_line(self, form: str) -> None:
-        ranks = ("Deckhand", "Member", "Senior Member", "Deckhand")
+        ranks = ("Deckhand", "Deckhand", "Senior Member", "Deckhand")
         text = "".join(
             f"#{number} 3 May 2021 9:0{number}\n{form.format(name, rank, number)}\n{text}\nReply\n\n"
             for number, (name, text, rank) in enumerate(zip(NAMES, TEXTS, ranks, strict=True), 1)
         )
         assert authors(newsparse.parse(f"4 comments\n{text}", dialect="none")) == list(NAMES)
+
+
+class TestIntroduced:
+    """A word such as "by" stands before a name, in its line or alone above it."""
+
+    def test_behind_the_time_with_a_title_before_it(self) -> None:
+        titles = ("Goats", "The bridge", "Winter on deck", "Whose goat")
+        text = "4 comments\n\n" + "".join(
+            f"• {title} 3 May 2021, 9:0{number}, by {name}\n\n{text}\n\nReply\n\n"
+            for number, (name, text, title) in enumerate(zip(NAMES, TEXTS, titles, strict=True))
+        )
+        assert authors(newsparse.parse(text, dialect="none")) == list(NAMES)
+
+    @pytest.mark.parametrize("word", ["by", "Posted by", "Author:", "von"])
+    def test_alone_above_the_name(self, word: str) -> None:
+        assert authors(thread(f"Post\n{word}\n{{0}}\nOn the goat\n3 May 2021 9:0{{2}}\n{{1}}\nTop\n")) == list(NAMES)
+
+    def test_the_profile_with_the_name_belongs_to_the_post_below(self) -> None:
+        record = "{0}\nPosts:\n1{2}\nContact {0}\nRe: The goat\nPost\nby\n{0}\n»\n3 May 2021 9:0{2}\n{1}\nTop\n"
+        assert read(thread(record)) == WHOLE
+
+    def test_both_of_two_comments_are_his(self) -> None:
+        text = "".join(f"anna_b commented 3 May 2021 9:0{number}\n{text}\n\n" for number, text in enumerate(TEXTS[:2]))
+        assert authors(newsparse.parse(f"2 comments\n{text}", dialect="none")) == ["anna_b", "anna_b"]
+
+    def test_two_comments_of_nobody(self) -> None:
+        text = "".join(f"Posted on 3 May 2021 9:0{number}\n{text}\n\n" for number, text in enumerate(TEXTS[:2]))
+        assert authors(newsparse.parse(f"2 comments\n{text}", dialect="none")) == [None, None]

@@ -58,6 +58,8 @@ def find_authors(records: Sequence[Record], view: View) -> None:
 def take_in(records: Sequence[Record], index: int, view: View) -> None:
     """Let a record start at its author's line, where that stands above it: between two records a line is nobody's.
 
+    Where his name stands alone further up as well, over his profile, it starts there.
+
     Args:
         records: The records.
         index: The one whose author has been found.
@@ -70,6 +72,9 @@ def take_in(records: Sequence[Record], index: int, view: View) -> None:
         number = view.last_visible(number)
     if number is None or not lines[number].holds(span.start):
         return
+    name = squeeze(view.page.source.text[slice(*span)])
+    above = (line for line in region(records, index, view) if line < number)
+    number = next((line for line in above if lines[line].rest.lower() == name), number)
     if index and number < records[index - 1].text_end:
         return
     start_at(records, index, number, AUTHOR)

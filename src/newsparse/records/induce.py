@@ -21,7 +21,7 @@ from itertools import pairwise, takewhile
 from newsparse.records.anchors import Group, groups
 from newsparse.records.lines import MAX_SKIPPED
 from newsparse.records.looks import ENDED, LABELLED
-from newsparse.records.meanings import AUTHOR, AUTHOR_SHARE, Slot, author_rating
+from newsparse.records.meanings import AUTHOR_SHARE, Slot, author_rating, with_author
 from newsparse.records.notation import ANYTHING
 from newsparse.records.pattern import LinePattern, compile_line
 from newsparse.records.shapes import PROSE, SAYS, shape, with_constant_words
@@ -130,8 +130,7 @@ def _named_at_top(view: View, group: Group, site: frozenset[str], rest: Sequence
     ratings = {look: author_rating(view.page, slot) * len(slot.lines) / len(anchors) for look, slot in slots.items()}
     best = max(ratings, key=lambda look: (ratings[look], look), default=None)
     if best is not None and ratings[best] >= AUTHOR_SHARE:
-        name = slots[best].shape.replace("{text}", AUTHOR, 1)
-        head = (compile_line(f"[{name}]"), compile_line(ANYTHING), *rest)
+        head = (compile_line(f"[{with_author(slots[best].shape)}]"), compile_line(ANYTHING), *rest)
         yield Template(head=head, site=site, top=frozenset([best]))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
+from newsparse.lexicon import vocabulary
 from newsparse.records.lines import same_or_longer
 from newsparse.records.names import is_name
 from newsparse.records.pattern import compile_line
@@ -15,6 +17,9 @@ from newsparse.text import squeeze
 
 AUTHOR = "{author}[ ({real_name})]"
 """An author; what sites print around one is peeled off afterwards (``peeling``)."""
+_TEXT = re.compile(r"\{text\}")
+_SIGNS = " ,;|·•)–—-"
+"""Signs before a word such as "by"."""
 AUTHOR_SHARE = 0.6
 """Least share of records in which a text must look like a name, and differ, to be the author."""
 _SURE_SHARE = 0.9
@@ -124,8 +129,22 @@ def name_authors(page: CuedPage, slots: list[Slot], anchor: int) -> list[Slot]:
     named = list(slots)
     for place, rating in enumerate(ratings):
         if place == first or (rating > 0 and _same(authors[place], authors[first])):
-            named[place] = _renamed(slots[place], "{text}", AUTHOR)
+            named[place] = replace(slots[place], shape=with_author(slots[place].shape))
     return named
+
+
+def with_author(shape: str) -> str:
+    """A shape with its text named the author: the one behind a word such as "by", else the first one."""
+    for found in _TEXT.finditer(shape):
+        if _is_introduced(shape[: found.start()]):
+            return f"{shape[: found.start()]}{AUTHOR}{shape[found.end() :]}"
+    return shape.replace("{text}", AUTHOR, 1)
+
+
+def _is_introduced(before: str) -> bool:
+    """Whether a word such as "by", or a label of the writer, ends what stands before a text."""
+    words = squeeze(before.rpartition("}")[2]).lstrip(_SIGNS)
+    return words in vocabulary().by or behind_label(f"{words} _") > 0
 
 
 def author_rating(page: CuedPage, slot: Slot) -> float:
@@ -157,8 +176,7 @@ def _author_rating(page: CuedPage, slot: Slot, authors: dict[int, str], offset: 
     if not authors or (offset > 0 and not _named_below(page, slot, authors)):
         return 0.0
     rating = _rating(slot, authors)
-    words = squeeze(slot.shape.partition("{text}")[0].removeprefix("{marker}"))
-    if rating and (words in page.words.every.by or behind_label(f"{words} _")):
+    if rating and _is_introduced(with_author(slot.shape).partition(AUTHOR)[0]):
         return 1.0 + _BESIDE  # "Posted by {text}": nothing else stands there, however often one writer does
     return rating + (_BESIDE if offset == 0 and rating and not slot.shape.startswith("{timestamp}") else 0.0)
 
@@ -179,7 +197,7 @@ def _named_below(page: CuedPage, slot: Slot, authors: dict[int, str]) -> bool:
 
 def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:
     """Anchor -> what would be the author if the slot's first text were one."""
-    pattern = compile_line(slot.shape.replace("{text}", AUTHOR, 1))
+    pattern = compile_line(with_author(slot.shape))
     found = {}
     for anchor, line in slot.lines.items():
         fields = pattern.match(page, line)

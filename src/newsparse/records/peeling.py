@@ -96,6 +96,14 @@ def behind_label(text: str) -> int:
     return found.end() if found and squeeze(found[1]) in vocabulary().writers else 0
 
 
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but a word such as "by", or a label of the writer with its colon."""
+    words = squeeze(text)
+    return words.rstrip(" :：") in vocabulary().by or (
+        words[-1:] in ":：" and words[:-1].rstrip() in vocabulary().writers
+    )
+
+
 def _before_profile(text: str) -> int:
     """Where a profile begins that stands behind a name in its line: ``Ada Brom Posts: 4,218 Harbour pilot``."""
     known = vocabulary().profile

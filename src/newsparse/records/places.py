@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsparse.lexicon import vocabulary
 from newsparse.models import Span
 from newsparse.records.names import can_be_name
-from newsparse.records.peeling import behind_label, peel
+from newsparse.records.peeling import behind_label, is_label, peel
 from newsparse.records.template import Record
 from newsparse.records.view import NOTHING, Name, View
 from newsparse.text import squeeze
@@ -87,6 +87,8 @@ def places(record: Record, lines: Sequence[int], landmarks: Collection[str], vie
 def _told(place: int, lines: Sequence[int], view: View) -> Iterator[str]:
     """What in a line, or beside it, tells that it is a name."""
     line = lines[place]
+    if place and is_label(view.page.lines[lines[place - 1]].rest):
+        yield "labelled"
     if view.page.kinds[line] == "P":
         yield "row"
     elif behind_label(view.page.lines[line].rest):

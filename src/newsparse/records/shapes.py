@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
+from newsparse.records.names import can_be_name
 from newsparse.records.notation import escape
+from newsparse.records.peeling import peel
 from newsparse.text import spaced, squeeze
 
 PROSE = "{prose}"
@@ -18,6 +20,8 @@ _SHORT = 160
 """Characters up to which a line can be a fixed one of the site's: a label, buttons, a notice under each post."""
 _CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
+_PAIR = 2
+"""Comments that one writer may have written both of: what stands beside their times may be his name."""
 _VARIES = re.compile(r"[\d\[\]{}\\]")
 """A digit, or a sign of the notation: most words have none."""
 _FIELD = re.compile(r"(?<!\w)[-–—|·•»*,](?!\w)|[,\t]| {2,}")
@@ -152,6 +156,8 @@ def constant_words(texts: Sequence[str]) -> str:
     rows = [[_with_numbers(word) for word in text.split()] for text in texts]
     before = _constant_run(rows, len(rows))
     rests = [row[len(before) :] for row in rows]
+    if len(texts) == _PAIR and not any(rests) and can_be_name(texts[0][slice(*peel(texts[0]))]):
+        return "{text}"
     if sum(not rest for rest in rests) > (1 - _CONSTANT) * len(rows):
         return " ".join(before) or "{text}"
     after = _constant_run([rest[:0:-1] for rest in rests], len(rows))[::-1]

@@ -29,9 +29,9 @@ _LONGEST = 3
 """Words of the longest rank."""
 _STARTS = re.compile(r"(?<=\s)\S|(?<=[\p{Ll}\d_])\p{Lu}(?=\p{Ll})")
 """Where a word starts behind another one, or is glued to it: ``annaMember``."""
-_MOST, _SEVERAL = 0.5, 3
+_MOST, _SEVERAL, _PAIR = 0.5, 3, 2
 """Share of the names that must end in words that several names end in, for those words to be ranks: families are
-smaller, and "Black" is the end of a few."""
+smaller, and "Black" is the end of a few. Where others are known to have a rank, two names are enough."""
 
 
 def part_authors(records: Sequence[Record], page: CuedPage) -> None:
@@ -77,14 +77,16 @@ def _by_words(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, in
     parted: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for index, name in names.items():
         for start in [found.start() for found in _STARTS.finditer(name)][-_LONGEST:]:
-            tail = squeeze(name[start:])
-            parted[index].append((len(name[:start].rstrip()), tail))
-            before[tail].add(squeeze(name[:start]))
-    least, roles = 2 if ranked else _SEVERAL, vocabulary().roles
+            parted[index].append((start, squeeze(name[start:])))
+            before[squeeze(name[start:])].add(squeeze(name[:start]))
+
+    def is_rank(name: str, start: int, tail: str) -> bool:
+        least = _PAIR if ranked and name[start - 1].isspace() else _SEVERAL
+        return len(before[tail]) >= least or tail in vocabulary().roles
+
     cuts = {
-        index: [length for length, tail in found if len(before[tail]) >= least or tail in roles]
-        for index, found in parted.items()
+        index: [start for start, tail in found if is_rank(names[index], start, tail)] for index, found in parted.items()
     }
-    lengths = {index: min(found) for index, found in cuts.items() if found}
+    lengths = {index: len(names[index][: min(found)].rstrip()) for index, found in cuts.items() if found}
     ending = {*ranked, *(names[index] for index in lengths)}
     return lengths if len(ending) > _MOST * len(set(names.values())) else {}
