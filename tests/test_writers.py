@@ -205,3 +205,38 @@ class TestIntroduced:
     def test_two_comments_of_nobody(self) -> None:
         text = "".join(f"Posted on 3 May 2021 9:0{number}\n{text}\n\n" for number, text in enumerate(TEXTS[:2]))
         assert authors(newsparse.parse(f"2 comments\n{text}", dialect="none")) == [None, None]
+
+
+class TestUnderTheTime:
+    """A name under the time, a blank line below it, may be a title; names are one word, or open with a given name."""
+
+    RECORD = "3 May 2021 9:0{2}\n{0}\n\n{1}\n\nReply\n\n"
+
+    def page(self, lines: tuple[str, ...]) -> Page:
+        records = (
+            self.RECORD.format(line, text, number)
+            for number, (line, text) in enumerate(zip(lines, TEXTS[:3], strict=True))
+        )
+        return newsparse.parse("\n".join(["3 comments", *records]), dialect="none")
+
+    @pytest.mark.parametrize(
+        "names", [("anna_b", "Kalle", "riverrat"), ("Anna Brom", "Peter Holt", "kay"), ("Guest", "Kalle", "Guest")]
+    )
+    def test_names(self, names: tuple[str, ...]) -> None:
+        assert authors(self.page(names)) == list(names)
+
+    def test_titles(self) -> None:
+        titles = ("Goats for all", "What of the bridge", "Never on deck")
+        page = self.page(titles)
+        assert authors(page) == [None] * 3
+        assert [comment.title for comment in page.comments] == list(titles)
+
+
+@pytest.mark.parametrize("form", ["{0}", "{0} сказал(а):", "{0} написал:", "Автор: {0}"])
+def test_initials_are_no_words(form: str) -> None:
+    names = ("Марина В.", "Олег С.", "Нюра К.", "Паша О.")
+    text = "4 комментария\n\n" + "".join(
+        f"{form.format(name)}\n03.05.2021 09:0{number}\n{text}\nОтветить\n\n"
+        for number, (name, text) in enumerate(zip(names, TEXTS, strict=True))
+    )
+    assert authors(newsparse.parse(text, dialect="none")) == list(names)

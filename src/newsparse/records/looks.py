@@ -9,7 +9,8 @@ LABELLED = ": {text}"
 ENDED = "{text} "
 """The beginning of a look by its last words: ``{text} liked this.``"""
 _TOLD = 3
-"""Words from which on the last two can be the site's; an item of a list is left out, for it may be a head."""
+"""Words from which on the last two can be the site's; an item of a list is left out, for it may be a head, and so is
+a town of two words behind a name: ``anna, Lower Wick``."""
 _MAX_ENDED = 200
 """Characters of the longest line that is told by its last words."""
 _MAX_LABEL = 30
@@ -32,6 +33,6 @@ def looks_of(page: CuedPage, number: int, whole: str | None) -> tuple[str, ...]:
         if colon >= 0 and rest[colon + 1 :].strip():
             looks.append(f"{rest[:colon]}{LABELLED}")
         words = rest.rsplit(None, _TOLD - 1) if len(rest) <= _MAX_ENDED and not line.marker else []
-        if len(words) == _TOLD:
+        if len(words) == _TOLD and not words[0].endswith(","):
             looks.append(f"{ENDED}{words[-2]} {words[-1]}")
     return tuple(looks)

@@ -22,7 +22,7 @@ _MAX_LABEL = 30
 
 
 def guests(page: CuedPage, above: Sequence[int], below: Sequence[int]) -> frozenset[int]:
-    """Lines with a role that is all the name there is: "Guest" between a button and a time.
+    """Lines with a role that is all the name there is: "Guest" between a button and a time, or under such a time.
 
     A role beside a name has the name above or below it.
 
@@ -32,15 +32,20 @@ def guests(page: CuedPage, above: Sequence[int], below: Sequence[int]) -> frozen
         below: Line -> the visible line below it, the number of lines for none.
     """
     kinds, roles = page.kinds, page.words.every.roles
+
+    def kind_at(number: int) -> str:
+        return kinds[number] if 0 <= number < len(kinds) else "."
+
+    def alone(number: int) -> bool:
+        before, behind = kind_at(above[number]), kind_at(below[number])
+        if behind == "T":
+            return above[number] >= 0 and before not in _NAMED
+        return before == "T" and behind not in _NAMED - {"h"} and kind_at(above[above[number]]) not in _NAMED
+
     return frozenset(
         number
         for number, kind in enumerate(kinds)
-        if kind == "B"
-        and below[number] < len(kinds)
-        and kinds[below[number]] == "T"
-        and above[number] >= 0
-        and kinds[above[number]] not in _NAMED
-        and squeeze(page.lines[number].rest) in roles
+        if kind == "B" and squeeze(page.lines[number].rest) in roles and alone(number)
     )
 
 

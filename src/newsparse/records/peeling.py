@@ -43,6 +43,8 @@ _WRITER = re.compile(r"([^\W\d_][^:：]{0,28}?)[ \xa0]?[:：][ \xa0]*(?=\S)")
 """A label before a colon, with something behind it."""
 _GLUED_ROLE = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?=[A-ZÀ-ÞА-Я])")
 """Where a role of several words may begin that is glued to a name: ``annaSenior Member``; "SiteAdmin" is a nick."""
+_INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.")
+"""The end of ``Марина В.``, which is no word."""
 _LONGEST = 4
 """Words of the longest phrase that is peeled off."""
 
@@ -154,7 +156,11 @@ def _without_tail(text: str, start: int, end: int) -> int:
         if glued and squeeze(text[glued.end() : end]) in vocabulary().roles:
             return glued.end()
         cut = start + words[-count][0]
+        if _INITIAL.fullmatch(text, cut, end):
+            continue
         tail = squeeze(text[cut:end]).strip("()[].,:_")
+        if squeeze(text[cut:end]).rstrip(":：") in vocabulary().says:
+            return cut
         if (tail in _behind() and (len(tail) > 1 or not tail.isascii())) or _is_votes(text[cut:end]):
             return cut
     return end
