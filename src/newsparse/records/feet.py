@@ -10,6 +10,8 @@ _MAX_TEXT = 400
 """Lines above the first foot, or below the last head, in which the other end of the record is looked for."""
 _OUTSIDE = "CZSIMVHQW"
 """Kinds of lines that end the way up from the first foot: the site's own words are above the list."""
+_COUNTER = "J"
+"""What else does, above a text; right above a foot it counts the answers to this one."""
 
 
 def trim(template: Template, view: View, record: Record) -> None:
@@ -106,7 +108,7 @@ def _first(template: Template, view: View, end: int) -> Record | None:
     page, lowest, passed = view.page, end, view.passed(template.site)
     heads = view.fitting.fits(template.head[0]) if template.head and not template.closed else None
     for number in range(end - 1, max(-1, end - _MAX_TEXT), -1):
-        if page.kinds[number] in _OUTSIDE:
+        if page.kinds[number] in _OUTSIDE or (page.kinds[number] == _COUNTER and lowest < end):
             return _from(template, view, lowest, end)
         if passed[number] or page.kinds[number] == ".":
             continue
