@@ -60,9 +60,16 @@ def _missing(view: View, anchors: Sequence[int], step: Callable[[int], int | Non
     held = [_characters(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True)]
     least = min(held) if len(held) >= _ENOUGH else 1
     textless = _characters(view, rows[0], list(takewhile(known.__contains__, first))) < least
-    beside = Counter(sign for row in rest for sign in set(row[:_BESIDE]) - {"x"})
+    near = (_before_prose(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True))
+    beside = Counter(sign for signs in near for sign in set(signs) - {"x"})
     expected = {sign for sign, count in beside.items() if count >= _MOSTLY * len(rest)}
     return 0.6 * textless + 0.4 * (not expected <= set(first[:_BESIDE]))
+
+
+def _before_prose(view: View, row: Sequence[int], signs: Sequence[str]) -> Sequence[str]:
+    """The first few signs of a row; what stands beyond running text is none of this anchor's."""
+    prose = next((place for place, number in enumerate(row[:_BESIDE]) if view.page.kinds[number] == "p"), _BESIDE)
+    return signs[:prose]
 
 
 def _lines(anchor: int, anchors: set[int], step: Callable[[int], int | None]) -> list[int]:
