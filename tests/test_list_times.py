@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsparse
-from newsparse import Page
+from newsparse import Page, cues, lexicon, text
+from newsparse.records.direction import lean
+from newsparse.records.view import View
 
 TEXTS = (
     "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",
@@ -68,3 +70,38 @@ def test_archives_and_models_are_no_comments() -> None:
     models = "\n".join(f"Harrow {number}d" for number in (5, 7, 9, 11))
     assert newsparse.parse(f"The mill\n\n{months}\n").comments == ()
     assert newsparse.parse(f"The mill\n\n{models}\n").comments == ()
+
+
+STAMPS = ("3 May 2012 9:01", "4 May 2012 17:20", "9 May 2012 0:12", "1 June 2012 22:40")
+
+
+class TestTimesBelowTheTexts:
+    """Between two comments the lines are the same as where the times stand above; the ends of the list tell."""
+
+    @pytest.mark.parametrize("opening", ["The goat\n\n4 comments\n", "The goat\n\n4 replies\n"])
+    def test_a_counter_ends_the_way_up_from_the_first_foot(self, opening: str) -> None:
+        page = thread("{2}\n{1}\n{0}\n\n", STAMPS, opening)
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+        assert stamps(page) == list(STAMPS)
+
+    def test_a_counter_of_answers_may_stand_between_a_text_and_its_foot(self) -> None:
+        page = thread("{2}\n3 replies\n{0} - {1}\n\n", STAMPS, "The goat\n\n4 comments\n")
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+
+    @pytest.mark.parametrize("closing", ["", "About us\nPrivacy policy\n"])
+    def test_a_name_above_and_buttons_below_the_time(self, closing: str) -> None:
+        record = "{0}\n{2}\n{1}\nReply\n\n"
+        rows = zip(NAMES, STAMPS, TEXTS, strict=True)
+        page = newsparse.parse(
+            "The goat\n\n4 replies\n" + "".join(record.format(*row) for row in rows) + closing, dialect="none"
+        )
+        assert stamps(page) == list(STAMPS)
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+        assert [comment.author for comment in page.comments][1:] == list(NAMES[1:])
+
+    def test_a_button_beyond_the_text_closes_no_text_above_the_anchor(self) -> None:
+        rows = zip(NAMES, STAMPS, TEXTS, strict=True)
+        source = text.read("".join("{0}\n{2}\n{1}\nReply\n\n".format(*row) for row in rows))
+        page = cues.read(source, lexicon.calendar("en"), cues.Words(lexicon.vocabulary(), lexicon.load("en")))
+        anchors = tuple(number for number, kind in enumerate(page.kinds) if kind == "T")
+        assert lean(View(page), anchors) == pytest.approx(-0.6)

@@ -49,7 +49,7 @@ _STRAY = 6
 """How many times the usual distance from its neighbour a first or last anchor must have to be none of the list's."""
 _NEVER_SITE = "pY"
 """Kinds of lines that are not the site's however often they recur: running text, and "X said:" over a quote of it."""
-_SITE_WORDS = "CZSEIVQWRH"
+_SITE_WORDS = "CZSEIVQWRHM"
 """Kinds of lines that stand around a list, never inside a record."""
 
 
