@@ -62,9 +62,9 @@ def is_labelled(page: CuedPage, number: int) -> bool:
         number: A line with a time.
 
     Returns:
-        True where a label stands before the date, and no time of day behind it; not "Posted: 3 May 2009", whose label
-        says that it is the record's. True also behind a number of answers, as lists of threads print it: ``3 replies,
-        last reply 3 May 2009 9:05``.
+        True where a label stands before the date, and no time of day behind it; not "Posted: 3 May 2009" nor "Anna
+        wrote: 3 May 2009", which say that it is the record's. True also behind a number of answers, as lists of threads
+        print it: ``3 replies, last reply 3 May 2009 9:05``.
     """
     stamp = page.stamps[number][0]
     before = page.source.text[page.lines[number].first : stamp.start].rstrip()
@@ -77,7 +77,10 @@ def is_labelled(page: CuedPage, number: int) -> bool:
     if stamp.hour is not None or stamp.relative:
         return False
     label = before or _label_above(page, number)
-    return label.endswith((":", "：")) and _FIELD.split(squeeze(label[:-1]))[-1].strip() not in every.published
+    if not label.endswith((":", "：")):
+        return False
+    words = _FIELD.split(squeeze(label[:-1]))[-1].strip()
+    return words not in every.published and not every.says.closing(words)
 
 
 def _label_above(page: CuedPage, number: int) -> str:
