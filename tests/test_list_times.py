@@ -46,6 +46,7 @@ DAYS = ("3 May 2012", "4 May 2012", "9 May 2012", "1 June 2012")
         ("{0}\nDate: {1}\n{2}\n\n", DAYS),
         ("{0} | Written on: {1}\n{2}\n\n", DAYS),
         ("{0}\nPosted:\n{1}\n{2}\n\n", DAYS),
+        ("{0} wrote: {1}\n{2}\n\n", DAYS),
     ],
 )
 def test_a_time_of_any_form_opens_a_comment(record: str, times: tuple[str, ...]) -> None:
@@ -99,9 +100,31 @@ class TestTimesBelowTheTexts:
         assert [comment.text for comment in page.comments] == list(TEXTS)
         assert [comment.author for comment in page.comments][1:] == list(NAMES[1:])
 
-    def test_a_button_beyond_the_text_closes_no_text_above_the_anchor(self) -> None:
-        rows = zip(NAMES, STAMPS, TEXTS, strict=True)
-        source = text.read("".join("{0}\n{2}\n{1}\nReply\n\n".format(*row) for row in rows))
-        page = cues.read(source, lexicon.calendar("en"), cues.Words(lexicon.vocabulary(), lexicon.load("en")))
-        anchors = tuple(number for number, kind in enumerate(page.kinds) if kind == "T")
-        assert lean(View(page), anchors) == pytest.approx(-0.6)
+    @pytest.mark.parametrize(
+        ("record", "leaning"),
+        [
+            pytest.param("{0}\n{2}\n{1}\nReply\n\n", -0.6, id="a-button-beyond-the-text-closes-no-text"),
+            pytest.param("{0}\n{1}\n{2}\nReply\n\n", 0.4, id="a-button-right-above-the-name-closes-the-text-before"),
+        ],
+    )
+    def test_the_ends_of_the_list_lean(self, record: str, leaning: float) -> None:
+        assert leans("".join(record.format(*row) for row in zip(NAMES, STAMPS, TEXTS, strict=True))) == leaning
+
+    @pytest.mark.parametrize(
+        ("above", "leaning"),
+        [
+            pytest.param("4 comments\nNot again.", -0.6, id="a-short-text-below-the-heading"),
+            pytest.param("4 comments\nNewest first", 0.0, id="no-sentence"),
+            pytest.param("Some page\nNot again.", 0.0, id="no-heading"),
+        ],
+    )
+    def test_the_first_text_may_be_the_shortest(self, above: str, leaning: float) -> None:
+        below = "\n\n".join(f"{text}\n{stamp}" for text, stamp in zip(TEXTS[1:], STAMPS[1:], strict=True))
+        assert leans(f"{above}\n{STAMPS[0]}\n\n{below}") == leaning
+
+
+def leans(page_text: str) -> float:
+    """To which side the ends of a page's list lean: -1 for times below the texts, 1 for times above them."""
+    words = cues.Words(lexicon.vocabulary(), lexicon.load("en"))
+    page = cues.read(text.read(page_text), lexicon.calendar("en"), words)
+    return lean(View(page), tuple(number for number, kind in enumerate(page.kinds) if kind == "T"))

@@ -24,7 +24,11 @@ _MOSTLY = 0.8
 _TEXT = frozenset("phLT")
 """Kinds of lines that one text holds as well as another."""
 _ENOUGH = 3
-"""Texts from which on one at the end that is shorter than all of them is only a name or a heading."""
+"""Texts from which on one at the end that is shorter than all of them is only a name or a heading, unless
+the list's own heading parts a sentence from what is above: some text must be the shortest."""
+_LIST = frozenset("CHJ")
+"""Kinds of lines that head a list."""
+_STOPS = (".", "!", "?", "…", "。", "！", "？")
 _SAMPLE = 40
 """Anchors that the one at the end is compared with, a bound on the work."""
 
@@ -59,7 +63,9 @@ def _missing(view: View, anchors: Sequence[int], step: Callable[[int], int | Non
     known = set().union(*rest)
     held = [_characters(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True)]
     least = min(held) if len(held) >= _ENOUGH else 1
-    textless = _characters(view, rows[0], list(takewhile(known.__contains__, first))) < least
+    text = list(takewhile(known.__contains__, first))
+    headed = not _LIST.isdisjoint(first[len(text) : len(text) + 1])
+    textless = _characters(view, rows[0], text) < least and not (headed and _holds_sentence(view, rows[0], text))
     near = (_before_prose(view, row, signs) for row, signs in zip(rows[1:], rest, strict=True))
     beside = Counter(sign for signs in near for sign in set(signs) - {"x"})
     expected = {sign for sign, count in beside.items() if count >= _MOSTLY * len(rest)}
@@ -88,6 +94,13 @@ def _signs(view: View, row: Sequence[int], looks: Sequence[tuple[str, ...]], usu
         look[0] if look in usual else "x" if kinds[number] in _TEXT else kinds[number]
         for number, look in zip(row, looks, strict=True)
     ]
+
+
+def _holds_sentence(view: View, row: Sequence[int], signs: Sequence[str]) -> bool:
+    """Whether a row holds running text or the end of a sentence, as far as its signs go: no name does."""
+    kinds, lines = view.page.kinds, view.page.lines
+    own = [number for number, sign in zip(row, signs, strict=False) if sign == "x"]
+    return any(kinds[number] == "p" or lines[number].text.endswith(_STOPS) for number in own)
 
 
 def _characters(view: View, row: Sequence[int], signs: Sequence[str]) -> int:
