@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from newsparse.cues.page import CuedPage
-from newsparse.dates import Stamp, at_an_end
+from newsparse.dates import Stamp, at_an_edge
 from newsparse.lexicon import Calendar
 from newsparse.text import squeeze
 
@@ -16,9 +16,10 @@ _SEVERAL = 2
 
 
 def times_alike(page: CuedPage, calendar: Calendar) -> dict[int, Stamp]:
-    """The times at the ends of short lines, where several different lines have one.
+    """The times at the edges of short lines, where several different lines have one.
 
-    Labels of profiles are left out: "Joined Aug 2011" is as frequent as the posts, and no time of theirs.
+    Labels of profiles are left out: "Joined Aug 2011" is as frequent as the posts, and no time of theirs. A name may
+    stand behind one: "From: Anna, Aug 2011".
 
     Args:
         page: The page with the times that lines prove alone.
@@ -32,8 +33,8 @@ def times_alike(page: CuedPage, calendar: Calendar) -> dict[int, Stamp]:
     for line in page.lines:
         if line.number in page.stamps or not _DIGIT.search(line.text):
             continue
-        edge = at_an_end(line.text, line.first, calendar)
-        if edge and not every.profile.opening(squeeze(line.rest)):
+        edge = at_an_edge(line.text, line.first, calendar)
+        if edge and every.profile.opening(squeeze(line.rest)) in (None, *every.writers):
             found[edge[0]][line.number] = edge[1]
     times: dict[int, Stamp] = {}
     for lines in found.values():

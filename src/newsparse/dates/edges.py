@@ -1,12 +1,13 @@
-"""Times without a day that stand at an end of a short line: a month with its year, the shortest spans, a time of day.
+"""Times without a day at an edge of a short line, or of its fields: a month with its year, a clock, the shortest spans.
 
-In running text they are no times of a record, and even at the end of a line one alone proves little: a page that prints
+In running text they are no times of a record, and even at such an edge one alone proves little: a page that prints
 several alike does.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsparse.dates import grammar
@@ -23,8 +24,10 @@ _SHORT = 60
 """Characters of the longest line that only others like it prove."""
 _SIGNS = r"[(\[»›·•|:–—-]?[ \xa0]?"
 _OPENS = re.compile(rf"{_SIGNS}{grammar.BRIEF}(?![\w'’-])")
-_CLOSES = re.compile(rf"(?<![\w.,:/+-]){grammar.BRIEF}[)\]]?$")
-_MONTH_CLOSES = tuple(re.compile(rf"{form.pattern}[)\]]?$") for form in (grammar.MONTH, grammar.CJK_MONTH))
+_END = r"(?=[)\]]?(?:$|,|[ \xa0]{1,2}[-–—|·•»#]))"
+"""Behind a field: the end of the line, or what parts the next one from it."""
+_CLOSES = re.compile(rf"(?<![\w.,:/+-]){grammar.BRIEF}{_END}")
+_MONTH_CLOSES = tuple(re.compile(f"{form.pattern}{_END}") for form in (grammar.MONTH, grammar.CJK_MONTH))
 
 
 def opening(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
@@ -50,8 +53,8 @@ def opening(text: str, offset: int, calendar: Calendar) -> list[Stamp]:
     return [_moved(stamp, offset)] if stamp else []
 
 
-def at_an_end(text: str, offset: int, calendar: Calendar) -> tuple[str, Stamp] | None:
-    """A month with its year at the end of a short line, or one of the shortest spans of time at either end of it.
+def at_an_edge(text: str, offset: int, calendar: Calendar) -> tuple[str, Stamp] | None:
+    """A month with its year that ends a field of a short line, or one of the shortest spans, which may open it as well.
 
     Args:
         text: A line in which :func:`newsparse.dates.find` finds no time.
@@ -63,29 +66,23 @@ def at_an_end(text: str, offset: int, calendar: Calendar) -> tuple[str, Stamp] |
 
     Example:
         >>> from newsparse.lexicon import calendar
-        >>> for line in ("Posted Aug 2011", "(Mar '17)", "Runa Holt 5d", "3w Like Reply", "Canon 5D", "In 5d it ends"):
-        ...     found = at_an_end(line, 0, calendar("en"))
+        >>> for line in ("Posted Aug 2011", "(Mar '17) - Runa Holt", "Runa Holt 5d #3", "3w Like", "In 5d it ends"):
+        ...     found = at_an_edge(line, 0, calendar("en"))
         ...     print(found and (found[0], line[found[1].start : found[1].end]))
         ('month behind', 'Aug 2011')
         ('month behind', "Mar '17")
         ('span behind', '5d')
         ('span before', '3w')
         None
-        None
     """
     if len(text) > _SHORT:
         return None
-    stamp: Stamp | None
-    for form in _MONTH_CLOSES:
-        match = form.search(text)
-        stamp = _month(match, calendar) if match else None
-        if stamp:
-            return "month behind", _moved(stamp, offset)
-    for word, match in (("span behind", _CLOSES.search(text)), ("span before", _OPENS.match(text))):
-        stamp = brief(match, calendar) if match else None
-        if stamp:
-            return word, _moved(stamp, offset)
-    return None
+    forms: tuple[tuple[str, Iterator[Stamp | None]], ...] = (
+        ("month behind", (_month(match, calendar) for form in _MONTH_CLOSES for match in form.finditer(text))),
+        ("span behind", (brief(match, calendar) for match in _CLOSES.finditer(text))),
+        ("span before", (brief(match, calendar) for match in [_OPENS.match(text)] if match)),
+    )
+    return next(((word, _moved(stamp, offset)) for word, stamps in forms for stamp in stamps if stamp), None)
 
 
 def _month(match: re.Match[str], calendar: Calendar) -> Stamp | None:
@@ -94,7 +91,7 @@ def _month(match: re.Match[str], calendar: Calendar) -> Stamp | None:
     year = grammar.year_of(parts["year"])
     if not year or not 1 <= month <= 12:
         return None
-    return Stamp(match.start(), match.start() + len(match[0].rstrip(")]")), year=year, month=month)
+    return Stamp(match.start(), match.end(), year=year, month=month)
 
 
 def _moved(stamp: Stamp, offset: int) -> Stamp:
