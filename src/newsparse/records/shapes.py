@@ -79,8 +79,8 @@ def is_labelled(page: CuedPage, number: int) -> bool:
     label = before or _label_above(page, number)
     if not label.endswith((":", "：")):
         return False
-    words = _FIELD.split(squeeze(label[:-1]))[-1].strip()
-    return words not in every.published and not every.says.closing(words)
+    named = _FIELD.split(squeeze(label[:-1]))[-1].strip()
+    return named not in every.published and not every.says.closing(words)
 
 
 def _label_above(page: CuedPage, number: int) -> str:
