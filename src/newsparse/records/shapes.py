@@ -80,7 +80,7 @@ def is_labelled(page: CuedPage, number: int) -> bool:
     if not label.endswith((":", "：")):
         return False
     named = _FIELD.split(squeeze(label[:-1]))[-1].strip()
-    return named not in every.published and not every.says.closing(words)
+    return named not in every.published and not every.says.closing(named)
 
 
 def _label_above(page: CuedPage, number: int) -> str:
