@@ -32,7 +32,7 @@ def of_one_form(records: list[Record], view: View) -> list[Record]:
 def _with_days(records: list[Record]) -> list[Record]:
     """The records from the first to the last whose time names a day; all of them where few do."""
     dated = [place for place, record in enumerate(records) if not _is_bare(record)]
-    return records[dated[0] : dated[-1] + 1] if 2 * len(dated) >= len(records) else records
+    return records[dated[0] : dated[-1] + 1] if dated and 2 * len(dated) >= len(records) else records
 
 
 def _is_bare(record: Record) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.records.extent import of_one_form
 from newsparse.records.lines import first_line, read_lines, take
 from newsparse.records.template import Record, Template
 from newsparse.records.view import View
@@ -72,18 +73,25 @@ def records_by_feet(template: Template, view: View) -> list[Record]:
         The records in page order.
     """
     records: list[Record] = []
-    place = template.anchor
-    for number in view.fitting.lines(template.foot[place]):
+    for foot in of_one_form(_feet(template, view), view):
         above = records[-1].end if records else None
-        first = first_line(template.foot, place, view, number, template)
-        foot = read_lines(template.foot, view, first, template) if first is not None else None
-        if foot is None or not foot.complete or (above is not None and foot.first < above):
-            continue
         record = _below(template, view, above, foot.first) if above is not None else _first(template, view, foot.first)
         if record is not None:
             _join(record, foot)
             records.append(record)
     return records
+
+
+def _feet(template: Template, view: View) -> list[Record]:
+    """The places where a foot is whole, none overlapping another."""
+    feet: list[Record] = []
+    place = template.anchor
+    for number in view.fitting.lines(template.foot[place]):
+        first = first_line(template.foot, place, view, number, template)
+        foot = read_lines(template.foot, view, first, template) if first is not None else None
+        if foot is not None and foot.complete and (not feet or foot.first >= feet[-1].head_end):
+            feet.append(foot)
+    return feet
 
 
 def _join(record: Record, foot: Record) -> None:
