@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsparse.records.extent import usual
 from newsparse.records.shapes import constant_words, is_labelled, pieces_of, shape, with_constant_words
 from newsparse.records.view import View
 
@@ -48,8 +49,10 @@ def groups(view: View) -> Iterator[Group]:
                 alike[bool(page.lines[number].marker), pieces[0][0] is None].append(number)
     yield from _counted(view)
     yield from _buttons(view)
-    for looks, lines in exact.items():
-        yield Group(with_constant_words(page, looks, lines), tuple(lines), timed="{timestamp}" in looks)
+    for looks, every in exact.items():
+        timed = "{timestamp}" in looks
+        lines = every[usual([page.stamps[number][0] for number in every], page.source.text)] if timed else every
+        yield Group(with_constant_words(page, looks, lines), tuple(lines), timed)
     shapes = {tuple(lines) for lines in exact.values()}
     for (marked, named), lines in alike.items():
         if tuple(lines) not in shapes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from newsparse.dates import Stamp
 from newsparse.records.template import Record
 from newsparse.records.view import View
 
@@ -14,38 +16,43 @@ _MANY_BORDERS = 2
 
 
 def of_one_form(records: list[Record], view: View) -> list[Record]:
-    """Leave out records at both ends whose time is printed otherwise than most: the date of the article, of a link.
+    """Leave out records at both ends whose time is printed otherwise than most: the date of the article, of a link."""
+    return records[usual([record.stamps.get("timestamp") for record in records], view.page.source.text)]
+
+
+def usual(stamps: Sequence[Stamp | None], text: str) -> slice:
+    """Which times of a list, from the first to the last, are printed as most are.
 
     A list prints all its times alike, with or without hours, in words or in digits; only "2 hours ago" mixes with both.
     Months and times of day without a day are no times where others have one: a list of archives, a clock.
+
+    Args:
+        stamps: The times, top to bottom; None for a record without one.
+        text: The input.
+
+    Returns:
+        The part of them; all where no form is that of most.
     """
-    records = _with_days(records)
-    forms = [_form(record, view) for record in records]
-    counts = Counter(form for form in forms if form)
-    usual, count = counts.most_common(1)[0] if counts else ("", 0)
+    dated = [place for place, stamp in enumerate(stamps) if not _is_bare(stamp)]
+    start, end = (dated[0], dated[-1] + 1) if dated and 2 * len(dated) >= len(stamps) else (0, len(stamps))
+    forms = {place: _form(stamps[place], text) for place in range(start, end)}
+    counts = Counter(form for form in forms.values() if form)
+    most, count = counts.most_common(1)[0] if counts else ("", 0)
     if count <= counts.total() / 2:
-        return records
-    kept = [place for place, form in enumerate(forms) if form in ("", usual)]
-    return records[kept[0] : kept[-1] + 1]
+        return slice(start, end)
+    kept = [place for place, form in forms.items() if form in ("", most)]
+    return slice(kept[0], kept[-1] + 1)
 
 
-def _with_days(records: list[Record]) -> list[Record]:
-    """The records from the first to the last whose time names a day; all of them where few do."""
-    dated = [place for place, record in enumerate(records) if not _is_bare(record)]
-    return records[dated[0] : dated[-1] + 1] if dated and 2 * len(dated) >= len(records) else records
-
-
-def _is_bare(record: Record) -> bool:
-    stamp = record.stamps.get("timestamp")
+def _is_bare(stamp: Stamp | None) -> bool:
     return stamp is not None and stamp.day is None and not stamp.relative
 
 
-def _form(record: Record, view: View) -> str:
-    """How a record's time is printed; "" for relative times, and where there is none."""
-    stamp = record.stamps.get("timestamp")
+def _form(stamp: Stamp | None, text: str) -> str:
+    """How a time is printed; "" for relative ones, and where there is none."""
     if stamp is None or stamp.relative:
         return ""
-    worded = any(map(str.isalpha, view.page.source.text[stamp.start : stamp.end]))
+    worded = any(map(str.isalpha, text[stamp.start : stamp.end]))
     return f"{'words' if worded else 'digits'}{' and hours' if stamp.hour is not None else ''}"
 
 
