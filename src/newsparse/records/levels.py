@@ -1,0 +1,106 @@
+"""How deep each comment stands: printed levels, numbers such as ``#1.1``, or else the indents of the heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from newsparse.cues import CuedPage
+from newsparse.records.template import Record
+
+_NAMED, _LEAST_NAMED = 0.2, 3
+"""Share of the records that must say whom they answer, and least number of them, before the indents are held to it."""
+_FIRST_ALONE = 5
+"""Records at one place that are hardly all answers to the first."""
+_MOSTLY = 0.6
+"""Share of the records that must print a number before the numbers are levels."""
+_DOTTED = re.compile(r"(?<![\w.])#(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})(?![\w.:])")
+"""``#3`` and the answers to it ``#3.1``, ``#3.1.1``."""
+
+
+def levels(records: Sequence[Record], page: CuedPage) -> list[int]:
+    """How deep each record stands, by what the page prints.
+
+    Args:
+        records: The records in page order; whom they answer has been read.
+        page: The page.
+
+    Returns:
+        A number for each: a record answers the nearest one above it that has a smaller one.
+    """
+    return _dotted(records, page) or _worded(records, page) or _indents(records, page.source.text)
+
+
+def above(levels: Sequence[int]) -> list[int | None]:
+    """The nearest record above each that stands further left.
+
+    Args:
+        levels: How deep each stands.
+    """
+    found: list[int | None] = []
+    open_records: list[int] = []
+    for place, level in enumerate(levels):
+        while open_records and levels[open_records[-1]] >= level:
+            open_records.pop()
+        found.append(open_records[-1] if open_records else None)
+        open_records.append(place)
+    return found
+
+
+def _indents(records: Sequence[Record], text: str) -> list[int]:
+    """The levels that the indents give.
+
+    Where most answers name whom they answer, and the indents say otherwise, the indents say nothing: a record without a
+    name answers none. Nor do they where the first record stands further left than all others, most of them alike.
+    """
+    indents = [record.indent for record in records]
+    outermost = min(indents[1:], default=0)
+    if indents[0] < outermost and indents.count(outermost) > max(_FIRST_ALONE, _MOSTLY * len(records)):
+        indents[0] = outermost
+    told = [place for place, record in enumerate(records) if "reply_to" in record.fields]
+    if len(told) < max(_LEAST_NAMED, _NAMED * len(records)):
+        return indents
+    parents = above(indents)
+    agree = 0
+    for place in told:
+        answered, parent = text[slice(*records[place].fields["reply_to"])], parents[place]
+        author = records[parent].fields.get("author") if parent is not None else None
+        agree += author is not None and text[slice(*author)] == answered
+    drifts = indents.count(min(indents)) == 1  # a list that never comes back to where it began
+    return [0] * len(records) if drifts or 2 * agree <= len(told) else indents
+
+
+def _in_heads(pattern: re.Pattern[str], records: Sequence[Record], page: CuedPage) -> list[re.Match[str] | None]:
+    """The first match of a pattern in what stands above each record's text."""
+    found = []
+    for record in records:
+        numbers = {*record.read, *record.around, *range(record.first, record.head_end)}
+        lines = (page.lines[number].text for number in sorted(numbers) if number < record.head_end)
+        found.append(next((match for line in lines if (match := pattern.search(line))), None))
+    return found
+
+
+def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
+    """How many dots the numbers of the posts have, where some have any."""
+    found = _in_heads(_DOTTED, records, page)
+    dots = [match["number"].count(".") if match else 0 for match in found]
+    return dots if any(dots) and sum(match is not None for match in found) >= _MOSTLY * len(records) else None
+
+
+@cache
+def _level(words: frozenset[str]) -> re.Pattern[str]:
+    """A number behind a word for levels."""
+    known = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, known))})[ \xa0:]{{1,2}}(?P<level>\d{{1,3}})(?!\w)")
+
+
+def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
+    """The printed levels: ``level 2``."""
+    found = _in_heads(_level(page.words.every.levels), records, page)
+    if sum(match is not None for match in found) < _MOSTLY * len(records):
+        return None
+    printed = [int(match["level"]) if match else 0 for match in found]
+    steps_down = all(below <= above + 1 for above, below in pairwise(printed))  # not so the ranks of players
+    return printed if steps_down and printed[0] == min(printed) else None
