@@ -71,26 +71,6 @@ class TestBorders:
         assert [comment.text.rpartition("\n")[2] for comment in page.comments] == list(words)
 
 
-class TestAnswers:
-    """A line that names whom a comment answers."""
-
-    def test_it_says_the_parent_and_is_no_text(self) -> None:
-        text = "4 comments\n" + "".join(
-            f"{name}\n3 May 2021 9:0{number}\n{said}{text}\nReply\n\n"
-            for number, (name, text, said) in enumerate(
-                zip(NAMES, TEXTS, ("", "In reply to anna_b\n", "", "In reply to Kalle:\n"), strict=True)
-            )
-        )
-        page = newsparse.parse(text, dialect="none")
-        assert [comment.parent for comment in page.comments] == [None, 0, None, 1]
-        assert [comment.depth for comment in page.comments] == [0, 1, 0, 2]
-        assert [comment.text for comment in page.comments] == list(TEXTS)
-
-    def test_a_sentence_that_names_nobody_is_text(self) -> None:
-        page = thread("{0}\n3 May 2021 9:0{2}\nReply to all who asked\nabout the goat {2}:\n{1}\nReply\n\n")
-        assert [comment.parent for comment in page.comments] == [None] * 4
-
-
 class TestRemarks:
     """Short comments below posts, closed by a dash, a name and a time: two lists in one another."""
 
@@ -242,35 +222,6 @@ class TestAuthors:
 
     def test_a_role_beside_a_name_is_none(self) -> None:
         assert read(thread("{0}\nGuest\n3 May 2021 9:0{2}\n{1}\nReply\n")) == WHOLE
-
-
-class TestNesting:
-    """Printed levels, dotted numbers and names tell what flat text has lost of the indents."""
-
-    def depths(self, heads: list[str]) -> list[int]:
-        text = "4 comments\n" + "".join(f"{head}\n{text}\n\n" for head, text in zip(heads, TEXTS, strict=True))
-        return [comment.depth for comment in newsparse.parse(text, dialect="none").comments]
-
-    def test_dotted_numbers(self) -> None:
-        heads = ["anna_b\n#1 — 3 May 2021 9:01", "Kalle\n#1.1 — 3 May 2021 9:02", "old jonas\n#1.1.1 — 3 May 2021 9:03"]
-        assert self.depths([*heads, "riverrat\n#2 — 3 May 2021 9:04"]) == [0, 1, 2, 0]
-
-    def test_levels_in_words(self) -> None:
-        heads = [f"{name}\nlevel {level}\n3 May 2021 9:01" for name, level in zip(NAMES, (1, 2, 2, 1), strict=True)]
-        assert self.depths(heads) == [0, 1, 1, 0]
-
-    def test_ranks_of_players_are_no_levels(self) -> None:
-        heads = [f"{name}\nLevel {rank}\n3 May 2021 9:01" for name, rank in zip(NAMES, (7, 31, 2, 90), strict=True)]
-        assert self.depths(heads) == [0, 0, 0, 0]
-
-    def test_a_name_behind_the_time(self) -> None:
-        text = "4 comments\n" + "".join(
-            f"{name}\n{hours} hours ago{to}\n{text}\n\n"
-            for name, hours, to, text in zip(
-                NAMES, (9, 8, 7, 6), ("", " anna_b", " Kalle", " anna_b"), TEXTS, strict=True
-            )
-        )
-        assert [comment.parent for comment in newsparse.parse(text, dialect="none").comments] == [None, 0, 1, 0]
 
 
 class TestNoDiscussion:

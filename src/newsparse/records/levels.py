@@ -8,10 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from newsparse.cues import CuedPage
+from newsparse.records.answered import are_many
 from newsparse.records.template import Record
 
-_NAMED, _LEAST_NAMED = 0.2, 3
-"""Share of the records that must say whom they answer, and least number of them, before the indents are held to it."""
 _FIRST_ALONE = 5
 """Records at one place that are hardly all answers to the first."""
 _MOSTLY = 0.6
@@ -60,7 +59,7 @@ def _indents(records: Sequence[Record], text: str) -> list[int]:
     if indents[0] < outermost and indents.count(outermost) > max(_FIRST_ALONE, _MOSTLY * len(records)):
         indents[0] = outermost
     told = [place for place, record in enumerate(records) if "reply_to" in record.fields]
-    if len(told) < max(_LEAST_NAMED, _NAMED * len(records)):
+    if not are_many(len(told), len(records)):
         return indents
     parents = above(indents)
     agree = 0

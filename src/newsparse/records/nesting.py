@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from newsparse.cues import CuedPage
-from newsparse.records.answered import read_answered
+from newsparse.models import Span
+from newsparse.records.answered import are_many, mentioned, read_answered
 from newsparse.records.levels import above, levels
 from newsparse.records.template import Record
 
@@ -11,19 +14,29 @@ from newsparse.records.template import Record
 def nest(records: list[Record], page: CuedPage) -> None:
     """Fill ``parent`` and ``depth``.
 
-    The walk keeps the open records on a list of its own, so no nesting is too deep for it.
+    That a text opens with "@Ada" tells its parent only where many do and nothing else tells it: a reader of a list
+    without nesting writes that, too. The walk keeps the open records on a list of its own, so no nesting is too deep
+    for it.
 
     Args:
         records: The records in page order.
         page: The page.
     """
-    text = page.source.text
     read_answered(records, page)
-    latest: dict[str, int] = {}
-    for place, (record, parent) in enumerate(zip(records, above(levels(records, page)), strict=True)):
+    deep, addressed = levels(records, page), mentioned(records, page)
+    if len(set(deep)) == 1 and are_many(len(addressed), len(records)):
+        _take(records, addressed)
+    text, latest = page.source.text, dict[str, int]()
+    for place, (record, parent) in enumerate(zip(records, above(deep), strict=True)):
         record.parent = parent
         if "reply_to" in record.fields:
             record.parent = latest.get(text[slice(*record.fields["reply_to"])], record.parent)
         record.depth = 0 if record.parent is None else records[record.parent].depth + 1
         if "author" in record.fields:
             latest[text[slice(*record.fields["author"])]] = place
+    _take(records, addressed)
+
+
+def _take(records: Sequence[Record], addressed: Mapping[int, Span]) -> None:
+    for place, span in addressed.items():
+        records[place].fields.setdefault("reply_to", span)
