@@ -90,6 +90,35 @@ def test_a_button_that_names_the_writer_above_it_answers_nobody() -> None:
     assert parents(page) == [None] * 4
 
 
+class TestLinks:
+    """Links that only answers have."""
+
+    ROW = "{name} {minute} hours ago | {said}next\n{text}\nreply\n\n"
+
+    def test_an_answer_stands_below_a_comment_or_beside_an_answer(self) -> None:
+        assert parents(answers(self.ROW, ("", "parent | ", "parent | ", ""))) == [None, 0, 0, None]
+
+    def test_one_with_a_link_to_the_root_answers_an_answer(self) -> None:
+        page = answers(self.ROW, ("", "parent | ", "root | parent | ", "parent | "))
+        assert parents(page) == [None, 0, 1, 0]
+
+    def test_one_without_an_answer_before_it_is_the_first(self) -> None:
+        page = answers(self.ROW, ("", "parent | ", "parent | ", "parent | prev | "))
+        assert parents(page) == [None, 0, 1, 1]
+
+    def test_whoever_writes_again_after_an_answer_answers_it(self) -> None:
+        text = "3 comments\n" + "".join(
+            f"{name} {hours} hours ago\n{text}\nReply{link} Report\n\n"
+            for name, hours, text, link in zip(
+                ("anna_b", "Kalle", "anna_b"), (3, 2, 1), TEXTS, ("", " Parent", " Parent"), strict=False
+            )
+        )
+        assert parents(newsparse.parse(text, dialect="none")) == [None, 0, 1]
+
+    def test_where_the_first_has_one_they_lead_elsewhere(self) -> None:
+        assert parents(answers(self.ROW, ("parent | ",) * 4)) == [None] * 4
+
+
 class TestMentions:
     """ "@Ada" at the start of a text."""
 

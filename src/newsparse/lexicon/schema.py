@@ -52,6 +52,12 @@ class CommentWords(_Section):
     """Who votes, behind their number: "4 people", "3 others"."""
     levels: Words = ()
     """What stands before the depth of an answer: level."""
+    parents: Words = ()
+    """Links that only an answer has, to the comment that it answers: parent."""
+    roots: Words = ()
+    """Links that only an answer to an answer has, to the comment at the top: root."""
+    earlier: Words = ()
+    """Links from one answer to the one before it under the same comment: prev."""
     says: Words = ()
     """What stands between an author and the colon or date: says, wrote …"""
     by: Words = ()

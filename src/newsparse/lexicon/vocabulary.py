@@ -48,6 +48,9 @@ class Vocabulary:
     down: Phrases
     voters: Phrases
     levels: Phrases
+    parents: Phrases
+    roots: Phrases
+    earlier: Phrases
     roles: Phrases
     profile: Phrases
     measures: Phrases
@@ -106,6 +109,9 @@ def vocabulary() -> Vocabulary:
         down=merged(lambda lexicon: lexicon.comments.down),
         voters=merged(lambda lexicon: lexicon.comments.voters),
         levels=merged(lambda lexicon: lexicon.comments.levels),
+        parents=merged(lambda lexicon: lexicon.comments.parents),
+        roots=merged(lambda lexicon: lexicon.comments.roots),
+        earlier=merged(lambda lexicon: lexicon.comments.earlier),
         roles=merged(lambda lexicon: lexicon.comments.roles),
         profile=Phrases(
             merged(lambda lexicon: lexicon.comments.profile) - merged(lambda lexicon: lexicon.comments.nouns)

@@ -1,4 +1,4 @@
-"""How deep each comment stands: printed levels, numbers such as ``#1.1``, or else the indents of the heads."""
+"""How deep each comment stands: printed levels, numbers such as ``#1.1``, the indents of the heads, or else links."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newsparse.cues import CuedPage
 from newsparse.records.answered import are_many
+from newsparse.records.links import linked
 from newsparse.records.template import Record
 
 _FIRST_ALONE = 5
@@ -29,7 +30,11 @@ def levels(records: Sequence[Record], page: CuedPage) -> list[int]:
     Returns:
         A number for each: a record answers the nearest one above it that has a smaller one.
     """
-    return _dotted(records, page) or _worded(records, page) or _indents(records, page.source.text)
+    printed = _dotted(records, page) or _worded(records, page)
+    if printed is not None:
+        return printed
+    indents = _indents(records, page.source.text)
+    return (linked(records, page) if len(set(indents)) == 1 else None) or indents
 
 
 def above(levels: Sequence[int]) -> list[int | None]:
