@@ -119,6 +119,21 @@ class TestLinks:
         assert parents(answers(self.ROW, ("parent | ",) * 4)) == [None] * 4
 
 
+class TestNumbersOfAnswers:
+    """ "2 replies" below a comment."""
+
+    ROW = "{name}\n3 May 2021 9:0{minute}\n{text}\n{said}\n\n"
+
+    def test_direct_ones(self) -> None:
+        assert parents(answers(self.ROW, ("2 replies", "1 reply", "Reply", "Reply"))) == [None, 0, 1, 0]
+
+    def test_all_below(self) -> None:
+        assert parents(answers(self.ROW, ("3 replies", "2 replies", "1 reply", "Reply"))) == [None, 0, 1, 2]
+
+    def test_ones_that_are_not_shown(self) -> None:
+        assert parents(answers(self.ROW, ("Reply", "12 replies", "Reply", "1 reply"))) == [None] * 4
+
+
 class TestMentions:
     """ "@Ada" at the start of a text."""
 
@@ -154,6 +169,19 @@ class TestNesting:
     def test_dotted_numbers(self) -> None:
         heads = ["anna_b\n#1 — 3 May 2021 9:01", "Kalle\n#1.1 — 3 May 2021 9:02", "old jonas\n#1.1.1 — 3 May 2021 9:03"]
         assert self.depths([*heads, "riverrat\n#2 — 3 May 2021 9:04"]) == [0, 1, 2, 0]
+
+    def test_dotted_numbers_alone(self) -> None:
+        heads = [
+            f"{number}\n{name}\n3 May 2021 9:01" for name, number in zip(NAMES, ("1", "1.1", "1.1.1", "2"), strict=True)
+        ]
+        assert self.depths(heads) == [0, 1, 2, 0]
+
+    def test_versions_are_no_levels(self) -> None:
+        heads = [
+            f"{name}\n{number}\n3 May 2021 9:01"
+            for name, number in zip(NAMES, ("2.0", "1.4", "2.1.1", "2"), strict=True)
+        ]
+        assert self.depths(heads) == [0, 0, 0, 0]
 
     def test_levels_in_words(self) -> None:
         heads = [f"{name}\nlevel {level}\n3 May 2021 9:01" for name, level in zip(NAMES, (1, 2, 2, 1), strict=True)]

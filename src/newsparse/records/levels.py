@@ -10,14 +10,18 @@ from itertools import pairwise
 from newsparse.cues import CuedPage
 from newsparse.records.answered import are_many
 from newsparse.records.links import linked
+from newsparse.records.replies import counted
 from newsparse.records.template import Record
 
 _FIRST_ALONE = 5
 """Records at one place that are hardly all answers to the first."""
 _MOSTLY = 0.6
 """Share of the records that must print a number before the numbers are levels."""
-_DOTTED = re.compile(r"(?<![\w.])#(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})(?![\w.:])")
+_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})"
+_DOTTED = re.compile(rf"(?<![\w.])#{_NUMBER}(?![\w.:])")
 """``#3`` and the answers to it ``#3.1``, ``#3.1.1``."""
+_ALONE = re.compile(rf"{_NUMBER}[.:)]?\Z")
+"""The same number alone in a line."""
 
 
 def levels(records: Sequence[Record], page: CuedPage) -> list[int]:
@@ -30,11 +34,12 @@ def levels(records: Sequence[Record], page: CuedPage) -> list[int]:
     Returns:
         A number for each: a record answers the nearest one above it that has a smaller one.
     """
-    printed = _dotted(records, page) or _worded(records, page)
+    printed = _dotted(records, page) or _numbered(records, page) or _worded(records, page)
     if printed is not None:
         return printed
     indents = _indents(records, page.source.text)
-    return (linked(records, page) if len(set(indents)) == 1 else None) or indents
+    told = (counted(records, page) or linked(records, page)) if len(set(indents)) == 1 else None
+    return told or indents
 
 
 def above(levels: Sequence[int]) -> list[int | None]:
@@ -90,7 +95,25 @@ def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     """How many dots the numbers of the posts have, where some have any."""
     found = _in_heads(_DOTTED, records, page)
     dots = [match["number"].count(".") if match else 0 for match in found]
-    return dots if any(dots) and sum(match is not None for match in found) >= _MOSTLY * len(records) else None
+    return dots if any(dots) and sum(map(bool, found)) >= _MOSTLY * len(records) else None
+
+
+def _numbered(records: Sequence[Record], page: CuedPage) -> list[int] | None:
+    """The same with numbers alone in the line over each record, which may look like the end of the text above.
+
+    Each comes behind the last one, as no dates and no versions do.
+    """
+    over = [page.above(record.first, 1) for record in records]
+    lines = [record.first if number is None else number for record, number in zip(records, over, strict=True)]
+    found = [_ALONE.match(page.lines[number].rest) for number in lines]
+    numbers = [tuple(map(int, match["number"].split("."))) for match in found if match]
+    if len(numbers) < len(records) or max(map(len, numbers)) == 1:
+        return None
+    if any(above >= below for above, below in pairwise(numbers)):
+        return None
+    for record, number in zip(records, lines[1:], strict=False):
+        record.text_end = min(record.text_end, number)
+    return [len(number) - 1 for number in numbers]
 
 
 @cache
