@@ -84,6 +84,16 @@ def test_whom_a_record_says_it_answers(record: str, said: tuple[str, ...]) -> No
     assert [comment.text for comment in page.comments] == list(TEXTS)
 
 
+def test_the_number_of_the_one_answered() -> None:
+    page = answers(
+        "{name}\n3 May 2021 9:0{minute} #{minute}\n{said}{text}\nReply\n\n",
+        ("", "In reply to #1\n", "", "In reply to #2\n"),
+    )
+    assert parents(page) == [None, 0, None, 1]
+    assert [comment.reply_to for comment in page.comments] == [None] * 4
+    assert [comment.text for comment in page.comments] == list(TEXTS)
+
+
 def test_a_button_that_names_the_writer_above_it_answers_nobody() -> None:
     said = tuple(f"Reply to {name}" for name in NAMES)
     page = answers("{name} - 3 May 2021 9:0{minute}\n{text}\n{said}\n\n", said)

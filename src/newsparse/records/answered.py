@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
 from newsparse.models import Span
+from newsparse.records.heads import numbers
 from newsparse.records.template import Record
 from newsparse.text import squeeze
 
@@ -93,17 +94,20 @@ def _parted(name: str, page: CuedPage, seen: set[str]) -> tuple[int, int] | None
 def _read_stated(records: Sequence[Record], page: CuedPage) -> None:
     """Take the name behind "In reply to" for the one answered, where that one has written above.
 
-    It stands in the head, or opens the text; from there it is taken off. Not "Reply to everyone who asked". A line
-    between two records is read for the one or the other.
+    Or the number, as in "In reply to #3". It stands in the head, or opens the text; from there it is taken off. Not
+    "Reply to everyone who asked". A line between two records is read for the one or the other.
     """
     text, seen = page.source.text, set[str]()
     between: list[tuple[int, Span]] = []
+    printed = numbers(records, page)
     tops = [_top(record, page) for record in records]
     for place, record in enumerate(records):
         if "reply_to" not in record.fields:
             _read_own(record, tops[place], page, seen)
         if "author" in record.fields:
             seen.add(text[slice(*record.fields["author"])])
+        if printed[place]:
+            seen.add(f"#{printed[place]}")
         below = tops[place + 1] if place + 1 < len(records) else min(record.end + _BELOW_LIST, len(page.kinds))
         span = _read_below(record, below, page, seen)
         if span is not None:

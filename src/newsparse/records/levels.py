@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newsparse.cues import CuedPage
 from newsparse.records.answered import are_many
+from newsparse.records.heads import NUMBER, in_heads, numbers
 from newsparse.records.links import linked
 from newsparse.records.replies import counted
 from newsparse.records.template import Record
@@ -17,11 +18,8 @@ _FIRST_ALONE = 5
 """Records at one place that are hardly all answers to the first."""
 _MOSTLY = 0.6
 """Share of the records that must print a number before the numbers are levels."""
-_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,4}){0,20})"
-_DOTTED = re.compile(rf"(?<![\w.])#{_NUMBER}(?![\w.:])")
-"""``#3`` and the answers to it ``#3.1``, ``#3.1.1``."""
-_ALONE = re.compile(rf"{_NUMBER}[.:)]?\Z")
-"""The same number alone in a line."""
+_ALONE = re.compile(rf"{NUMBER}[.:)]?\Z")
+"""The number of a post alone in its line."""
 
 
 def levels(records: Sequence[Record], page: CuedPage) -> list[int]:
@@ -81,20 +79,10 @@ def _indents(records: Sequence[Record], text: str) -> list[int]:
     return [0] * len(records) if drifts or 2 * agree <= len(told) else indents
 
 
-def _in_heads(pattern: re.Pattern[str], records: Sequence[Record], page: CuedPage) -> list[re.Match[str] | None]:
-    """The first match of a pattern in what stands above each record's text."""
-    found = []
-    for record in records:
-        numbers = {*record.read, *record.around, *range(record.first, record.head_end)}
-        lines = (page.lines[number].text for number in sorted(numbers) if number < record.head_end)
-        found.append(next((match for line in lines if (match := pattern.search(line))), None))
-    return found
-
-
 def _dotted(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     """How many dots the numbers of the posts have, where some have any."""
-    found = _in_heads(_DOTTED, records, page)
-    dots = [match["number"].count(".") if match else 0 for match in found]
+    found = numbers(records, page)
+    dots = [number.count(".") for number in found]
     return dots if any(dots) and sum(map(bool, found)) >= _MOSTLY * len(records) else None
 
 
@@ -106,14 +94,13 @@ def _numbered(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     over = [page.above(record.first, 1) for record in records]
     lines = [record.first if number is None else number for record, number in zip(records, over, strict=True)]
     found = [_ALONE.match(page.lines[number].rest) for number in lines]
-    numbers = [tuple(map(int, match["number"].split("."))) for match in found if match]
-    if len(numbers) < len(records) or max(map(len, numbers)) == 1:
-        return None
-    if any(above >= below for above, below in pairwise(numbers)):
+    read = [tuple(map(int, match["number"].split("."))) for match in found if match]
+    if len(read) < len(records) or max(map(len, read)) == 1 or any(above >= below for above, below in pairwise(read)):
         return None
     for record, number in zip(records, lines[1:], strict=False):
-        record.text_end = min(record.text_end, number)
-    return [len(number) - 1 for number in numbers]
+        if record.head_end < number:
+            record.text_end = min(record.text_end, number)
+    return [len(number) - 1 for number in read]
 
 
 @cache
@@ -125,7 +112,7 @@ def _level(words: frozenset[str]) -> re.Pattern[str]:
 
 def _worded(records: Sequence[Record], page: CuedPage) -> list[int] | None:
     """The printed levels: ``level 2``."""
-    found = _in_heads(_level(page.words.every.levels), records, page)
+    found = in_heads(_level(page.words.every.levels), records, page)
     if sum(match is not None for match in found) < _MOSTLY * len(records):
         return None
     printed = [int(match["level"]) if match else 0 for match in found]
