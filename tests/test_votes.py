@@ -41,6 +41,9 @@ HEAD = "{name}\n3 May 2021 9:0{minute}\n"
         "Recommended by\n{up} people\nReply\n",
         "{up}\nReply\nShare\n",
         "▲\n{up}\n▼\nReply\n",
+        "❤\ufe0f {up} · Reply\n",
+        "{up} ♥\nReply\n",
+        "{up} of 40 people found this helpful\nReply\n",
     ],
 )
 def test_votes_for_are_read_below_the_text(row: str) -> None:
@@ -119,3 +122,13 @@ class TestSides:
     def test_buttons_to_answer_stand_below_the_votes_of_a_text(self) -> None:
         page = thread("{name} • 3 May 2021 9:0{minute}\n{text}\n• {up}\n• Reply\n• Share\n")
         assert scores(page) == list(UP)
+
+
+def test_three_points_in_the_line_of_the_time_are_one_score() -> None:
+    page = thread("{name} {down} points {up} points 99 points - 3 May 2021 9:0{minute}\n{text}\nReply\n")
+    assert scores(page) == list(UP)
+
+
+def test_a_number_before_a_year_is_read_without_it() -> None:
+    page = thread("{name} ▲ {up} ▼ {down} 2021-05-03 09:0{minute}\n{text}\nReply\n")
+    assert scores(page) == NET

@@ -26,8 +26,10 @@ _NET = _form(r"(?P<score>N)(?P<up>N)(?P<down>N)")
 _TWICE = _form(r"(?P<score>n)(?P<again>n)")
 BETWEEN = _form(r"u(?P<score>N)d", r"d(?P<score>N)u")
 """A number between a button for and one against, the sum. Wherever a record is taken to start, they go together."""
-STATED: tuple[re.Pattern[str], ...] = (
+_SHARE = _form(r"(?P<up>n)x(?P<all>n)x?u")
+WHOLE: tuple[re.Pattern[str], ...] = (
     _NET,
+    _SHARE,
     _form(
         r"[uv](?P<up>N)d(?P<down>N)",
         r"(?P<up>N)[uv](?P<down>N)d",
@@ -35,14 +37,19 @@ STATED: tuple[re.Pattern[str], ...] = (
         r"(?P<down>N)d(?P<up>N)[uv]",
     ),
     BETWEEN,
-    _form(r"nv(?P<score>n)vnv"),
+    _form(r"Nv(?P<score>N)vNv"),
+)
+"""Forms that say what several numbers, or the buttons around one, mean together: one number of them says too little."""
+STATED: tuple[re.Pattern[str], ...] = (
+    *WHOLE,
     _form(r"v(?P<score>N)"),
     _form(r"(?P<score>N)v"),
     _form(r"u(?P<score>N)"),
     _form(r"(?P<score>N)u"),
 )
 """What a row of tokens says, the surest first. Three numbers are votes where the first is what the others add up to.
-Beside votes against, a word for votes means those for. Old Reddit prints three scores, and the middle one counts."""
+"4 of 6 people found this helpful" counts those for it. Beside votes against, a word for votes means those for. Old
+Reddit prints three scores, and the middle one counts."""
 FORMS: tuple[re.Pattern[str], ...] = (
     *STATED,
     _form(r"(?P<up>p)(?P<down>m)", r"(?P<down>m)(?P<up>p)"),
@@ -84,6 +91,8 @@ def read(tokens: Sequence[Token], forms: Iterable[re.Pattern[str]] = FORMS) -> d
             continue
         picked = {name.rstrip("0123"): tokens[start] for name in form.groupindex if (start := found.start(name)) >= 0}
         if _holds(form, picked):
+            if form is _SHARE:
+                return {"score": picked["up"]}
             return {field: picked[name] for name, field in _FIELDS.items() if name in picked}
     return {}
 
@@ -93,4 +102,6 @@ def _holds(form: re.Pattern[str], picked: dict[str, Token]) -> bool:
     if form is _NET:
         up, down = picked["up"].value, abs(picked["down"].value)
         return picked["score"].value == up - down and (up, down) != (0, 0)
+    if form is _SHARE:
+        return picked["up"].value <= picked["all"].value
     return form is not _TWICE or picked["score"].value == picked["again"].value

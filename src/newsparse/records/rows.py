@@ -10,7 +10,7 @@ from newsparse.models import Span
 from newsparse.records.view import Token, View
 from newsparse.text import LETTER, squeeze
 
-_UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧")
+_UP_SIGNS = frozenset("👍▲△⬆↑🔺⇧♥❤♡🖤💙👏🙏")
 _DOWN_SIGNS = frozenset("👎▼▽⬇↓🔻⇩")
 _PIECE = re.compile(
     rf"(?P<number>(?<![\w.,:#/]){NUMBER.pattern}|\d{{1,9}})"
@@ -19,7 +19,7 @@ _PIECE = re.compile(
 _GLUED = re.compile(r"(?<=[a-zà-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 """Where a word was written on to the next one: ``ShareFlag``."""
 _DIGIT = re.compile(r"\d")
-_PARTS = frozenset("()[]|/·•:,;&×_*")
+_PARTS = frozenset("()[]|/·•:,;&×_*\ufe0f\ufe0e🏻🏼🏽🏾🏿")
 """Signs that part numbers without a meaning of their own."""
 _SIGNS = {"+": "p"} | dict.fromkeys(MINUS, "m")
 """Sign of a number -> kind of its token."""
@@ -92,11 +92,8 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
     line = page.lines[number]
     if page.kinds[number] in _NO_VOTES or len(line.text) > _MAX_LINE or in_profile(page, number):
         return
-    times = [Span(stamp.start, stamp.end) for stamp in page.stamps.get(number, ())]
-    for found in _PIECE.finditer(line.text, line.content - line.first):
-        span = Span(line.first + found.start(), line.first + found.end())
-        if times and any(span.overlaps(time) for time in times):
-            continue
+    for found in _pieces(page, number):
+        span = Span(found.start(), found.end())
         if found["number"] is not None:
             value = number_value(found["number"])
             if value is not None:
@@ -107,6 +104,16 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
             yield Token("u" if found["mark"] in _UP_SIGNS else "d", span)
         elif found["mark"] == "#" or found["mark"] not in _PARTS:
             yield _ANYTHING
+
+
+def _pieces(page: CuedPage, number: int) -> Iterator[re.Match[str]]:
+    """The numbers, runs of words and signs of a line before, between and behind its times: "19 2012" is no number."""
+    text, line = page.source.text, page.lines[number]
+    place = line.content
+    for stamp in page.stamps.get(number, ()):
+        yield from _PIECE.finditer(text, place, stamp.start)
+        place = max(place, stamp.end)
+    yield from _PIECE.finditer(text, place, line.last)
 
 
 def in_profile(page: CuedPage, number: int) -> bool:

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 
 from newsparse.cues import number_value
 from newsparse.models import Span
-from newsparse.records.forms import BETWEEN, FORMS, STATED, read, usual
+from newsparse.records.forms import BETWEEN, FORMS, STATED, WHOLE, read, usual
 from newsparse.records.pattern import compile_line
-from newsparse.records.rows import in_profile
+from newsparse.records.rows import in_profile, tokens
 from newsparse.records.shifts import shift_down, shift_up, stand_above
 from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
 from newsparse.records.template import Record, Template, start_at
@@ -49,6 +49,7 @@ def read_votes(view: View, template: Template, records: list[Record]) -> None:
 def _find_votes(view: View, template: Template, records: list[Record], sides: Sides) -> None:
     given = any(map(has_votes, records))
     if given and any("{votes}" in line or compile_line(line).words for line in _with_votes(template)):
+        _complete(view, records)
         return
     found = _worded(view, sides, STATED if given else FORMS)
     if given:
@@ -62,6 +63,21 @@ def _find_votes(view: View, template: Template, records: list[Record], sides: Si
             _cut(view, records, place, chosen, min(token.span for token in fields.values()))
     if not any(map(has_votes, records)):
         _read_bare(view, records, sides, template.footed)
+
+
+def _complete(view: View, records: Sequence[Record]) -> None:
+    """Read the line of a number as a whole, where in most it is only a part: ``3 points 4 points 5 points``."""
+    wholes: list[tuple[Record, dict[str, Token]]] = []
+    for record in filter(has_votes, records):
+        number = record.line_of(min(VOTES & record.fields.keys()), view.page.lines)
+        others = [span for name, span in record.fields.items() if name != "marker" and name not in VOTES]
+        whole = read(tokens(view, number, others), WHOLE) if number is not None else {}
+        if whole:
+            wholes.append((record, whole))
+    if len(wholes) >= _MOSTLY * sum(map(has_votes, records)):
+        for record, whole in wholes:
+            _drop([record])
+            record.fields |= {name: token.span for name, token in whole.items()}
 
 
 def _drop(records: Iterable[Record]) -> None:
