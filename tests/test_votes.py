@@ -132,3 +132,17 @@ def test_three_points_in_the_line_of_the_time_are_one_score() -> None:
 def test_a_number_before_a_year_is_read_without_it() -> None:
     page = thread("{name} ▲ {up} ▼ {down} 2021-05-03 09:0{minute}\n{text}\nReply\n")
     assert scores(page) == NET
+
+
+def test_words_for_and_against_are_votes_though_few_texts_have_them() -> None:
+    rows = ("", "", "Like 4 Dislike 1\n", "")
+    text = "4 comments\n" + "".join(
+        f"{name}\n3 May 2021 9:0{minute}\n{text}\n{row}Reply\n\n"
+        for minute, (name, text, row) in enumerate(zip(NAMES, TEXTS, rows, strict=True))
+    )
+    assert scores(newsparse.parse(text, dialect="none")) == [None, None, 3, None]
+
+
+def test_a_label_below_the_text_belongs_to_no_profile_above_it() -> None:
+    page = thread("{name}\n3 May 2021 9:0{minute}\nPosts: 8{minute}\n{text}\nScore: {up}\nReply\n")
+    assert scores(page) == list(UP)

@@ -119,7 +119,8 @@ def _pieces(page: CuedPage, number: int) -> Iterator[re.Match[str]]:
 def in_profile(page: CuedPage, number: int) -> bool:
     """Whether a line is a label of the profile beside a post, or the value below one.
 
-    "Points: 46" is one where another label is near, such as "Posts: 12"; alone it may be the votes of the text.
+    "Points: 46" is one where another label is near, such as "Posts: 12", and no text between them; alone it may be the
+    votes of the text.
 
     Args:
         page: The page.
@@ -139,7 +140,7 @@ def in_profile(page: CuedPage, number: int) -> bool:
     near, below = [label], page.below(number, 1)
     for _ in range(_NEAR):
         above = page.above(near[-1], 1)
-        if above is None:
+        if above is None or page.kinds[above] == "p":
             break
         near.append(above)
     return any(

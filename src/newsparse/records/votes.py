@@ -119,7 +119,9 @@ def _worded(view: View, sides: Sides, forms: Sequence[re.Pattern[str]]) -> list[
         chosen.append(own)
     forms = usual((row.tokens for row in chosen), forms)
     found = [read(row.tokens, forms) for row in chosen]
-    loose = [bool(fields) and row.loose for fields, row in zip(found, chosen, strict=True)]
+    loose = [
+        bool(fields) and row.loose and not read(row.tokens, WHOLE) for fields, row in zip(found, chosen, strict=True)
+    ]
     few = sum(map(bool, found)) < _MOSTLY * len(found)
     return [
         ({} if few and is_loose else fields, row) for fields, is_loose, row in zip(found, loose, chosen, strict=True)
