@@ -146,3 +146,14 @@ def test_words_for_and_against_are_votes_though_few_texts_have_them() -> None:
 def test_a_label_below_the_text_belongs_to_no_profile_above_it() -> None:
     page = thread("{name}\n3 May 2021 9:0{minute}\nPosts: 8{minute}\n{text}\nScore: {up}\nReply\n")
     assert scores(page) == list(UP)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "{name}\n{up} votes\n3 May 2021 9:0{minute}\n{text}\nReply\n",
+        "{name} Rating: {up} | 3 May 2021 9:0{minute}\n{text}\nReply\n",
+    ],
+)
+def test_votes_in_the_head(record: str) -> None:
+    assert scores(thread(record)) == list(UP)

@@ -18,6 +18,7 @@ _PIECE = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-zà-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 """Where a word was written on to the next one: ``ShareFlag``."""
+_WORD = re.compile(r"[^ ]+")
 _DIGIT = re.compile(r"\d")
 _PARTS = frozenset("()[]|/·•:,;&×_*\ufe0f\ufe0e🏻🏼🏽🏾🏿")
 """Signs that part numbers without a meaning of their own."""
@@ -99,7 +100,7 @@ def _all_tokens(page: CuedPage, number: int) -> Iterator[Token]:
             if value is not None:
                 yield Token(_SIGNS.get(found["number"][0], "n"), span, value)
         elif found["words"] is not None:
-            yield from _worded(page, found["words"], span)
+            yield from _worded(page, found["words"], span.start)
         elif found["mark"] in _UP_SIGNS or found["mark"] in _DOWN_SIGNS:
             yield Token("u" if found["mark"] in _UP_SIGNS else "d", span)
         elif found["mark"] == "#" or found["mark"] not in _PARTS:
@@ -153,13 +154,15 @@ def _says_votes(page: CuedPage, number: int) -> bool:
     return label in page.words.every.votes
 
 
-def _worded(page: CuedPage, text: str, span: Span) -> Iterator[Token]:
-    """The words of votes in a run of words; glued button words are several."""
+def _worded(page: CuedPage, text: str, start: int) -> Iterator[Token]:
+    """The words of votes in a run of words that starts at an offset; glued button words are several."""
     every = page.words.every
-    words, place = squeeze(_GLUED.sub(" ", text)).split(), 0
+    words = [(squeeze(text[first:last]), Span(start + first, start + last)) for first, last in _parted(text)]
+    place = 0
     while place < len(words):
         for count in range(min(_MAX_WORDS, len(words) - place), 0, -1):
-            phrase = " ".join(words[place : place + count])
+            phrase = " ".join(word for word, _ in words[place : place + count])
+            span = Span(words[place][1].start, words[place + count - 1][1].end)
             kind = "d" if phrase in every.down else "v" if phrase in every.votes else "u" if phrase in every.up else ""
             if kind:
                 yield Token(kind, span)
@@ -169,3 +172,13 @@ def _worded(page: CuedPage, text: str, span: Span) -> Iterator[Token]:
         else:
             yield _ANYTHING
             place += 1
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a run start and end."""
+    for word in _WORD.finditer(text):
+        place = word.start()
+        for cut in _GLUED.finditer(text, word.start(), word.end()):
+            yield place, cut.start()
+            place = cut.start()
+        yield place, word.end()

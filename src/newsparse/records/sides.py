@@ -80,8 +80,9 @@ def around(view: View, template: Template, records: Sequence[Record]) -> Sides:
 
 
 def _own(view: View, template: Template, record: Record) -> Row:
-    """A record's own head and foot, what was passed over below its head, and rows of votes that its text opens with."""
+    """A record's own head and foot, what was passed over in its head, and rows of votes that its text opens with."""
     lines = {*record.read, *(number for number in record.around if number < record.head_end)}
+    lines |= {number for number in view.visible(record.first, record.head_end) if _is_row(view, number)}
     top = [
         number
         for number in _collect(view, template, record.head_end - 1, view.next_visible, 0, record.text_end, strange=0)
