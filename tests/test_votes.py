@@ -157,3 +157,7 @@ def test_a_label_below_the_text_belongs_to_no_profile_above_it() -> None:
 )
 def test_votes_in_the_head(record: str) -> None:
     assert scores(thread(record)) == list(UP)
+
+
+def test_numbers_of_posts_above_the_names_are_no_votes() -> None:
+    assert scores(thread("{minute}\n{name}\n3 May 2021 9:0{minute}\n{text}\nReply\n")) == [None] * 4

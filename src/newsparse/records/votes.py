@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newsparse.cues import number_value
 from newsparse.models import Span
@@ -150,15 +151,16 @@ def _read_bare(view: View, records: list[Record], sides: Sides, footed: bool) ->
     How many answers there are is printed with a word for them, and where few records have a number it is another.
     """
     heads = [_above_head(view, side, border) for side, border in zip(sides.beside, sides.borders, strict=True)]
-    if not footed and len(records) > 2 and None not in heads[:-1] and heads[-1] is None:
-        for place, span in enumerate(heads[:-1]):
-            assert span is not None
+    over = [span for span in heads[:-1] if span is not None]
+    if not footed and len(records) > 2 and len(over) == len(records) and heads[-1] is None and not _counts(view, over):
+        for place, span in enumerate(over):
             records[place].fields["score"] = span
             _cut(view, records, place, sides.beside[place], span)
         return
     found: dict[int, tuple[Row, Span]] = {}
+    counted = {record.fields["ordinal"] for record in records if "ordinal" in record.fields}
     for place, beside in enumerate(sides.beside[1:]):
-        numbers = [token for token in beside.tokens if token.kind == "n"]
+        numbers = [token for token in beside.tokens if token.kind == "n" and token.span not in counted]
         alone = [token for token in numbers if _beside_button(view, token.span, beside.lines)]
         if len(alone) == 1 and (len(numbers) == 1 or len(records) > _FEW):
             found[place] = beside, alone[0].span
@@ -166,6 +168,13 @@ def _read_bare(view: View, records: list[Record], sides: Sides, footed: bool) ->
         for place, (beside, span) in found.items():
             records[place].fields["score"] = span
             _cut(view, records, place, beside, span)
+
+
+def _counts(view: View, spans: Sequence[Span]) -> bool:
+    """Whether numbers grow by one from each record to the next."""
+    text = view.page.source.text
+    values = [number_value(text[slice(*span)]) or 0 for span in spans]
+    return all(below == above + 1 for above, below in pairwise(values))
 
 
 def _above_head(view: View, side: Row, border: int) -> Span | None:
