@@ -27,15 +27,13 @@ _TWICE = _form(r"(?P<score>n)(?P<again>n)")
 BETWEEN = _form(r"u(?P<score>N)d", r"d(?P<score>N)u")
 """A number between a button for and one against, the sum. Wherever a record is taken to start, they go together."""
 _SHARE = _form(r"(?P<up>n)x(?P<all>n)x?u")
+_BEFORE = _form(r"(?P<up>N)[uv](?P<down>N)d", r"(?P<down>N)d(?P<up>N)[uv]")
+"""Numbers before their words. Where some rows have none before the first word, the others have it from elsewhere."""
 WHOLE: tuple[re.Pattern[str], ...] = (
     _NET,
     _SHARE,
-    _form(
-        r"[uv](?P<up>N)d(?P<down>N)",
-        r"(?P<up>N)[uv](?P<down>N)d",
-        r"d(?P<down>N)[uv](?P<up>N)",
-        r"(?P<down>N)d(?P<up>N)[uv]",
-    ),
+    _form(r"[uv](?P<up>N)d(?P<down>N)", r"d(?P<down>N)[uv](?P<up>N)"),
+    _BEFORE,
     BETWEEN,
     _form(r"Nv(?P<score>N)vNv"),
 )
@@ -71,7 +69,10 @@ def usual(rows: Iterable[Sequence[Token]], forms: Sequence[re.Pattern[str]]) -> 
     every = list(rows)
     counts = {form: sum(bool(read(tokens, [form])) for tokens in every) for form in forms}
     least = _USUAL * max(counts.values())
-    return sorted(forms, key=lambda form: counts[form] < least)
+    rare = {form for form in forms if counts[form] < least}
+    if counts.get(_BEFORE, 0) < counts.get(BETWEEN, 0):
+        rare.add(_BEFORE)
+    return sorted(forms, key=lambda form: form in rare)
 
 
 def read(tokens: Sequence[Token], forms: Iterable[re.Pattern[str]] = FORMS) -> dict[str, Token]:
