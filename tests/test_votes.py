@@ -161,3 +161,11 @@ def test_votes_in_the_head(record: str) -> None:
 
 def test_numbers_of_posts_above_the_names_are_no_votes() -> None:
     assert scores(thread("{minute}\n{name}\n3 May 2021 9:0{minute}\n{text}\nReply\n")) == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [("{up}\nreplies\nReply\n", False), ("{up}\ncomments\nReply\nShare\n", False), ("{up}\nReply\nShare\n", True)],
+)
+def test_a_number_with_a_word_for_answers_below_it_counts_them(row: str, read: bool) -> None:
+    assert scores(thread(HEAD + "{text}\n" + row)) == (list(UP) if read else [None] * 4)

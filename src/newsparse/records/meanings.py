@@ -13,7 +13,7 @@ from newsparse.records.lines import same_or_longer
 from newsparse.records.names import is_name
 from newsparse.records.pattern import compile_line
 from newsparse.records.peeling import behind_label, peel
-from newsparse.records.rows import in_profile
+from newsparse.records.rows import counts_answers, in_profile
 from newsparse.text import squeeze
 
 AUTHOR = "{author}[ ({real_name})]"
@@ -59,7 +59,7 @@ def name_numbers(page: CuedPage, chain: list[Slot]) -> list[Slot]:
             continue
         if _counts_up(page, slot):
             named[place] = _renamed(slot, "{number}", "{ordinal}")
-        elif _can_be_votes(page, chain, place) and not _of_profiles(page, slot):
+        elif _can_be_votes(page, chain, place) and not _of_others(page, slot):
             pair = place + 1 < len(chain) and chain[place + 1].shape == slot.shape and not _signed(page, slot)
             named[place] = _renamed(slot, "{number}", "{upvotes}" if pair else "{score}")
             if pair:
@@ -87,9 +87,10 @@ def _can_be_votes(page: CuedPage, chain: list[Slot], place: int) -> bool:
     return above is None or not above.words or all(word in every.actions for word in above.words)
 
 
-def _of_profiles(page: CuedPage, slot: Slot) -> bool:
-    """Whether most of the numbers are told to belong to the writers: their posts, their points."""
-    return 2 * sum(in_profile(page, line) for line in slot.lines.values()) > len(slot.lines)
+def _of_others(page: CuedPage, slot: Slot) -> bool:
+    """Whether most of the numbers are told to count something else: the posts or points of the writers, the answers."""
+    told = (in_profile(page, line) or counts_answers(page, line) for line in slot.lines.values())
+    return 2 * sum(told) > len(slot.lines)
 
 
 def _counts_up(page: CuedPage, slot: Slot) -> bool:

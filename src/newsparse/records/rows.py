@@ -149,6 +149,27 @@ def in_profile(page: CuedPage, number: int) -> bool:
     )
 
 
+def counts_answers(page: CuedPage, number: int) -> bool:
+    """Whether a number alone in its line counts the answers, as the next line says: "14", "replies".
+
+    "4" over "Reply" is none: where a word is a button's, too, one to answer must stand behind it.
+
+    Args:
+        page: The page.
+        number: The line of the number.
+    """
+    every = page.words.every
+    for step in (page.above, page.below):
+        line = step(number, 0)
+        word = squeeze(page.lines[line].rest).strip(" :") if line is not None else ""
+        if line is None or not (word in every.counted or word in every.nouns):
+            continue
+        behind = page.below(max(line, number), 0)
+        if word not in every.actions or (behind is not None and squeeze(page.lines[behind].rest) in every.answers):
+            return True
+    return False
+
+
 def _says_votes(page: CuedPage, number: int) -> bool:
     label = squeeze(page.lines[number].rest.partition(":")[0])
     return label in page.words.every.votes

@@ -16,7 +16,7 @@ from newsparse.cues import number_value
 from newsparse.models import Span
 from newsparse.records.forms import BETWEEN, FORMS, STATED, WHOLE, read, usual
 from newsparse.records.pattern import compile_line
-from newsparse.records.rows import in_profile, tokens
+from newsparse.records.rows import counts_answers, in_profile, tokens
 from newsparse.records.shifts import shift_down, shift_up, stand_above
 from newsparse.records.sides import VOTES, Row, Sides, around, has_votes, line_of
 from newsparse.records.template import Record, Template, start_at
@@ -197,4 +197,5 @@ def _beside_button(view: View, span: Span, lines: Sequence[int]) -> bool:
     if number not in page.numbers:
         return False
     near = [line for line in (page.above(number, 1), page.below(number, 1)) if line is not None]
-    return any(page.kinds[line] == "A" for line in near) and not in_profile(page, number)
+    beside = any(page.kinds[line] == "A" for line in near)
+    return beside and not in_profile(page, number) and not counts_answers(page, number)
