@@ -65,6 +65,26 @@ def test_title_of_the_page_confirms_the_headline() -> None:
     assert newsparse.parse(text).headline == "Goat joins the ferry"
 
 
+@pytest.mark.parametrize(
+    ("headline", "head"),
+    [
+        pytest.param("Goat joins ferry", "Goat joins ferry\nBy Ada Brom\nOsmey in May. Photo: Ned Allary", id="copied"),
+        pytest.param(
+            "“A goat will do”",
+            "“A goat will do” - Osmey Herald\n\n“A goat will do”\n\nBy Ada Brom",
+            id="below-the-title-with-the-site's-name",
+        ),
+        pytest.param(
+            "“A goat will do”",
+            "Home | Sport | News\n\n“A goat will do”\n\nAt the quay: the goat in May. Photo: Ned Allary",
+            id="not-the-caption",
+        ),
+    ],
+)
+def test_headline_at_the_top_of_the_page(headline: str, head: str) -> None:
+    assert newsparse.parse(f"{head}\n\n{BODY}").headline == headline
+
+
 def test_line_with_a_sentence_and_a_button_is_no_headline() -> None:
     teaser = "The mill has paid for its wheel, which was stolen in 1950. Read more"
     assert page(f"{teaser}\n\nThe ferry to Osmey gets a goat").headline == "The ferry to Osmey gets a goat"

@@ -31,6 +31,8 @@ _READ = 60
 """Passages of the article whose words are compared with the headline's."""
 _DATED_WORDS = 4
 """Words from which on a line with a date is no mere date."""
+_BETWEEN = frozenset({"caption", "counter"})
+"""Roles of passages that stand between headlines and their text."""
 _NO_TITLE = frozenset("NCZIAVMSWQHUGJBro")
 """Kinds of lines that are no headline."""
 
@@ -45,7 +47,7 @@ class Candidate:
     shared: float
     """Share of its long words that the article has too."""
     above: int
-    """Passages between it and the article; 0 where it stands in the article."""
+    """Passages between it and the article, without those that go with a headline; 0 where it stands in the article."""
     inside: int
     """Passages of the article above it."""
     buried: bool
@@ -74,6 +76,8 @@ class Candidate:
     """Whether a longer one stands right below it."""
     titled: bool
     """Whether the page's first line, which many dumps take from its title, says the same, the site's name aside."""
+    naming: bool
+    """Whether it is that line, and another says the same."""
     opening: bool
     """Whether one of the page's first lines has it among its words."""
     closes: bool
@@ -98,10 +102,11 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
     places = places or [len(seen)]
     subject = Subject([passage.text for passage in told])
     margin = _usual_indent(told)
-    counted = [0, *accumulate(look.passage.kind not in "NT" for look in seen)]
     end = min(len(seen), places[min(_INTO, len(places) - 1)] + 1)
     title, echoes = Title(seen[0]), Echoes(seen[: end + BESIDE])
     signed = [_is_signed(look, page) for look in seen[: end + _NEAR]]
+    counted = [0, *accumulate(not (by or _goes_with_headline(look)) for look, by in zip(seen, signed, strict=False))]
+    named = any(title.names(look, words) for look, words in zip(seen[1:end], echoes.words[1:], strict=False))
     for place in range(end):
         look = seen[place]
         if _can_be(seen, place) and not _is_dateline(look, page):
@@ -112,7 +117,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
                     look,
                     first=place == 0,
                     shared=subject.share(look.text, inside[place]),
-                    above=max(0, counted[places[0]] - counted[place + 1]),
+                    above=max(0, counted[min(places[0], end)] - counted[place + 1]),
                     inside=max(0, place - places[0]),
                     buried=places[0] == 0 and place > 0 and seen[0].prose,
                     counted=inside[place],
@@ -127,6 +132,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
                     under_title=_paired(seen, place - 1, place) and seen[place - 1].size >= min(_KICKER, look.size),
                     over_longer=_paired(seen, place, place + 1) and seen[place + 1].size > look.size,
                     titled=place > 0 and title.names(look, echoes.words[place]),
+                    naming=place == 0 and named,
                     opening=echoes.is_in_opening(place),
                     closes=echoes.closes_another(place),
                 ),
@@ -151,6 +157,12 @@ def _is_dateline(look: Look, page: CuedPage) -> bool:
     first = look.passage.lines[0]
     stamps = page.stamps.get(first.number, ()) if look.passage.kind == "T" else ()
     return any(opens_dating(page.source.text[first.content : stamp.start], page) for stamp in stamps[:1])
+
+
+def _goes_with_headline(look: Look) -> bool:
+    """Whether it is a date, a number, a picture's caption or a counter, as stand between headlines and their text."""
+    told = look.furniture
+    return look.passage.kind in "NT" or (told is not None and told.role in _BETWEEN)
 
 
 def _is_entry(look: Look) -> bool:

@@ -36,6 +36,11 @@ def _words(candidate: Candidate) -> int:
     return len(text) // 2 if WIDE.search(text) else len(text.split())
 
 
+def _heads(candidate: Candidate) -> bool:
+    """Whether blank lines, a date or a name part it from the text."""
+    return candidate.apart or candidate.dated or candidate.signed
+
+
 def _ends(candidate: Candidate, signs: str) -> bool:
     return candidate.look.text.endswith(tuple(signs))
 
@@ -48,7 +53,7 @@ TABLE: tuple[Row, ...] = (
     Row(+2.3, lambda seen: seen.titled, "the title of the page says the same"),
     Row(+2.0, lambda seen: seen.closes, "a breadcrumb near it ends with it, or a link that names its section first"),
     Row(+1.9, lambda seen: seen.dated, "a date stands below it"),
-    Row(+2.0, lambda seen: seen.first and seen.above <= 1 and seen.apart, "it opens the page, and the text follows"),
+    Row(+2.0, lambda seen: seen.first and seen.above <= 1 and _heads(seen), "it opens the page, and the text follows"),
     Row(+1.8, lambda seen: seen.set_out, "it begins further left than the text"),
     Row(+1.8, lambda seen: seen.below_menu, "a menu ends above it; above subheads and summaries stand longer lines"),
     Row(+1.3, lambda seen: seen.numbered, "a bare number stands right below it, which counts its comments or readers"),
@@ -78,7 +83,8 @@ TABLE: tuple[Row, ...] = (
     Row(-3.0, lambda seen: seen.buried, "the dump begins with the text, and this is a subhead of it"),
     Row(-3.0, lambda seen: seen.look.ended and not _ends(seen, "?!…"), "it has a full stop"),
     Row(-3.4, lambda seen: seen.look.text.startswith("["), "brackets are drawn for pictures"),
-    Row(-4.2, lambda seen: seen.look.furniture is not None, "it is a caption"),
+    Row(-4.2, lambda seen: seen.naming, "a line below says the same without the site's name: it is the page's title"),
+    Row(-6.0, lambda seen: seen.look.furniture is not None, "it is a caption"),
     Row(-4.2, lambda seen: seen.first and seen.above > 1, "many dumps begin with the page's title, or with a menu"),
     Row(-4.3, lambda seen: "|" in seen.look.text, "bars part a title from the site's name, and menu entries"),
     Row(-4.3, lambda seen: bool(_CRUMBS.search(seen.look.text)), "a breadcrumb names the headline and more"),
