@@ -25,6 +25,7 @@ _SENTENCE = 15
 _AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}[a-zà-ÿа-я(]")
 _QUOTES = re.compile('["„“”«»「」]')
 _COMMA = re.compile(", |[、，،]")
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?::\d\d)?(?: ?(?:uhr|h|[ap]\.?m\.?))?(?: [a-z]{2,4})?", re.IGNORECASE)
 _BOX = 60
 """Size from which on a passage that is printed twice is a caption or a box; shorter ones may be headings."""
 _TEASER = 200
@@ -141,9 +142,16 @@ class Look:
         return self.density is not None and self.density < share
 
     @property
+    def clock(self) -> bool:
+        """Whether it is a time of day alone, as stands over each paragraph of a live report."""
+        return self.text[:1].isdigit() and bool(_CLOCK.fullmatch(self.text))
+
+    @property
     def apart(self) -> bool:
-        """Whether it is a caption, a number or an advertisement's label, as stand between paragraphs."""
-        return self.passage.kind in "NVr" or (self.furniture is not None and self.furniture.role == "caption")
+        """Whether it is a caption, a number, a time or an advertisement's label, as stand between paragraphs."""
+        if self.passage.kind in "NVr" or (self.furniture is not None and self.furniture.role == "caption"):
+            return True
+        return self.clock
 
     @property
     def tail(self) -> bool:

@@ -104,7 +104,7 @@ def _see_borders(seen: Sequence[Look]) -> None:
 
 def _see_dates(seen: Sequence[Look]) -> None:
     for place, dated in enumerate(seen):
-        if dated.passage.kind == "T" and not dated.prose:
+        if dated.passage.kind == "T" and not dated.prose and not dated.clock:
             for look in seen[max(0, place - _WIDE_NEIGHBOURS) : place + _WIDE_NEIGHBOURS + 1]:
                 look.dates += 1
             for look in seen[place + 1 : place + 1 + _SHORT_NEIGHBOURS]:
