@@ -124,7 +124,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
                     apart=_apart(seen, place),
                     below_menu=sum(map(_is_entry, seen[max(0, place - _ABOVE) : place])) / _ABOVE,
                     numbered=place + 1 < len(seen) and seen[place + 1].passage.kind == "N",
-                    dated=any(other.passage.kind == "T" for other in seen[below]),
+                    dated=any(other.passage.kind == "T" and not other.clock for other in seen[below]),
                     below_date=place > 0 and seen[place - 1].passage.kind == "T",
                     signed=any(signed[below]),
                     opens=any(other.prose for other in seen[place + 1 : place + 3]),
@@ -142,7 +142,7 @@ def candidates(page: CuedPage, reading: Reading) -> Iterator[tuple[int, Candidat
 def _can_be(seen: Sequence[Look], place: int) -> bool:
     """A passage of some words; a single word only where it is marked as a heading or set apart."""
     look = seen[place]
-    if look.size < _MIN or len(look.text) > MAX or look.passage.kind in _NO_TITLE:
+    if look.size < _MIN or len(look.text) > MAX or look.passage.kind in _NO_TITLE or look.clock:
         return False
     if look.passage.kind == "T" and look.words < _DATED_WORDS:
         return False
