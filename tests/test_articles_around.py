@@ -336,6 +336,35 @@ def test_numbered_headings_and_amounts_are_kept() -> None:
     assert [line for line in ("Why a goat", "1½ l of water", "What it eats") if line not in text] == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("Ingredients\n200 g rye flour\n1 tsp salt\n3 eggs\nhalf a lemon\n2 tbsp honey", id="English"),
+        pytest.param("Zutaten\nRoggenmehl 200 g\nSalz 1 TL\nMilch 150 ml\nZitronensaft\nHonig 2 EL", id="amounts-last"),
+        pytest.param("Składniki\n200 g mąki\n1 łyżeczka soli\n3 jajka\n2 łyżki miodu", id="letters-of-Polish"),
+        pytest.param("材料\nライ麦粉 200g\n塩 小さじ1\n卵 3個\n牛乳 150ml\nはちみつ 大さじ2", id="Japanese"),
+    ],
+)
+def test_amounts_of_a_recipe_are_kept_with_their_heading(lines: str) -> None:
+    text = page("Rye bread from Osmey", body=BODY.replace("\n\n", f"\n\n{lines}\n\n", 1)).text
+    assert [line for line in lines.split("\n") if line not in text] == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("1 bottle\n2 bottles\n3 bottles\n4 bottles", id="choices-of-a-form"),
+        pytest.param(
+            "10 rules for a long and happy life at sea\n7 islands that you will have forgotten by 2030\n"
+            "12 things in harbours that nobody will tell you",
+            id="titles-with-a-number",
+        ),
+    ],
+)
+def test_lines_with_numbers_below_the_article_are_no_recipe(lines: str) -> None:
+    assert page("The ferry to Osmey gets a goat", tail=lines).text == BODY
+
+
 def test_steps_below_a_label_are_kept() -> None:
     steps = (
         "1. Mix flour, salt and caraway in a large bowl.\n2. Stir the starter into the water and add it to the bowl.\n"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from newsparse.prose.looks import Look
+from newsparse.prose.looks import TELLING, Look
 
 SITE_KINDS = frozenset("CZIXAVMSWERFQHUGJBNTro")
 """Kinds of lines that are the site's, a date or a number: they are no running text."""
@@ -37,9 +37,8 @@ TABLE: tuple[Row, ...] = (
     Row(+0.8, lambda look: look.size >= 80, "titles are mostly shorter"),
     Row(+0.8, lambda look: look.size >= 140, "teasers are mostly shorter"),
     Row(+0.8, lambda look: look.size >= 250, "only paragraphs are so long"),
-    Row(+1.0, lambda look: look.ended and look.size >= 25, "it ends as a sentence; 'Read more.' is too short to count"),
+    Row(+1.0, lambda look: look.ended and look.size >= TELLING, "it ends as a sentence; 'Read more.' is too short"),
     Row(+0.7, lambda look: look.ended and look.beside > 0 and look.words > 1, "and stands near others"),
-
     Row(+0.3, lambda look: look.near > 1, "all the more among paragraphs"),
     Row(+0.3, lambda look: look.size >= 60 and look.broken, "it has more than one sentence"),
     Row(+0.7, lambda look: look.subhead, "a few words between two paragraphs are their heading"),
@@ -52,7 +51,8 @@ TABLE: tuple[Row, ...] = (
     Row(-0.3, lambda look: look.words > 7 and look.is_thin(0.08), "names and keywords stand unconnected"),
     Row(-0.5, lambda look: look.item and not look.announced and not look.ended, "more items are links than text"),
     Row(+1.7, lambda look: look.inward and look.sibling, "items that begin small or with a number: 200 g of rye"),
-    Row(+1.9, lambda look: look.measured and look.sibling, "so many amounts in a row are a recipe's"),
+    Row(+1.9, lambda look: look.measured and look.sibling and not look.portion, "amounts in a row are a recipe's"),
+    Row(+3.1, lambda look: look.portion, "so are three and more, with markers or without, and what stands among them"),
     Row(-2.2, _is_site_line, "it is a line of the site's: buttons, labels, dates, notices"),
     Row(-3.0, lambda look: look.furniture is not None, "its words say that it is the site's"),
     Row(-3.9, lambda look: look.passage.kind == "K", "it gives a mail address: the site wants to be written to"),

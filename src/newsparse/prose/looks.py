@@ -22,7 +22,7 @@ _PROSE = 80
 """Size from which on a passage with the end of a sentence is prose."""
 _SENTENCE = 15
 """Size from which on what ends as a sentence is one: 'Read more.' is none."""
-_AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}[a-zà-ÿа-я(]")
+_AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}(?:[A-Z]{2}\b|([^\W\d_]|\())")
 _QUOTES = re.compile('["„“”«»「」]')
 _COMMA = re.compile(", |[、，،]")
 _CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?::\d\d)?(?: ?(?:uhr|h|[ap]\.?m\.?))?(?: [a-z]{2,4})?", re.IGNORECASE)
@@ -34,6 +34,8 @@ _SITE = 2
 """Stems of what only a site says from which on a text is the site's."""
 _TAIL_KINDS = frozenset("RWHQC")
 _TAIL_ROLES = frozenset({"related", "author", "counter", "tags"})
+TELLING = 25
+"""Size from which on a full stop tells a sentence: 'Read more.' has one."""
 REPEATED = 25
 """Size from which on a passage that stands twice on the page counts as repeated: shorter ones are buttons."""
 
@@ -76,6 +78,8 @@ class Look:
     """Whether it has a number, and stands over a text and below none that has one: "2. What it eats"."""
     sibling: bool = False
     """Whether it stands beside another item that begins with a small letter or a number."""
+    portion: bool = False
+    """Whether it stands in a list of amounts: :mod:`newsparse.prose.amounts`."""
     plain_page: bool = False
     """Whether the page is mostly sentences: main-content dumps have little else."""
     behind: int = 0
@@ -110,8 +114,8 @@ class Look:
 
     @property
     def measured(self) -> bool:
-        """Whether it opens with an amount, as items of recipes do: not "10 Ferries that we liked"."""
-        return self.text[:1].isnumeric() and bool(_AMOUNT.match(self.text))
+        """Whether it opens with an amount, as items of recipes do."""
+        return opens_with_amount(self.text)
 
     @property
     def brief(self) -> bool:
@@ -169,6 +173,12 @@ class Look:
     def text(self) -> str:
         """What a reader sees."""
         return self.passage.text
+
+
+def opens_with_amount(text: str) -> bool:
+    """Whether a text opens with an amount: ``200 g rye flour``, ``1 TL Salz``, not "10 Ferries that we liked"."""
+    found = _AMOUNT.match(text) if text[:1].isnumeric() else None
+    return found is not None and (found[1] is None or not found[1].isupper())
 
 
 def look_at(passage: Passage, function_words: frozenset[str], stems: tuple[str, ...]) -> Look:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsparse.cues import CuedPage
 from newsparse.furniture import told
+from newsparse.prose.amounts import see_amounts
 from newsparse.prose.looks import REPEATED, Look, look_at
 from newsparse.text import squeeze, words_in
 
@@ -48,6 +49,7 @@ def looks(page: CuedPage, end: int) -> list[Look]:
     _see_twins(seen)
     _see_speech(seen, frozenset(page.words.own.quotes.said))
     _see_lists(seen)
+    see_amounts(seen)
     _see_neighbours(seen)
     _see_borders(seen)
     _see_dates(seen)
@@ -76,7 +78,7 @@ def _see_neighbours(seen: Sequence[Look]) -> None:
     """What stands around each; captions, numbers and advertisements' labels part two paragraphs for no reader."""
     text = [look for look in seen if not look.apart]
     prose = [look.prose for look in text]
-    sentences = [look.sentence or look.spoken or look.announced for look in text]
+    sentences = [look.sentence or look.spoken or look.announced or look.portion for look in text]
     place = 0
     for look in seen:
         here = not look.apart
