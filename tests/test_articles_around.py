@@ -421,6 +421,21 @@ def test_few_words_between_two_paragraphs_are_their_heading() -> None:
     assert "Hay and diesel" in page("The ferry to Osmey gets a goat", body=f"{first}\n\nHay and diesel\n\n{rest}").text
 
 
+@pytest.mark.parametrize(
+    ("remark", "kept"),
+    [
+        ("Nobody laughed.", True),
+        ("Silence.", False),
+        ("Read it now!", False),
+        ("Who fed the goat?", False),
+        ("The mill wheel", False),
+    ],
+)
+def test_sentence_of_a_few_words_below_the_last_paragraph(remark: str, kept: bool) -> None:
+    text = page("The ferry to Osmey gets a goat", body=f"{BODY}\n\n{remark}", tail="Home\nContact").text
+    assert (remark in text) is kept
+
+
 def test_few_words_below_the_last_paragraph_are_none() -> None:
     assert page("The ferry to Osmey gets a goat", "Hay and diesel").text == BODY
 

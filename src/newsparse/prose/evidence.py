@@ -39,6 +39,7 @@ TABLE: tuple[Row, ...] = (
     Row(+0.8, lambda look: look.size >= 250, "only paragraphs are so long"),
     Row(+1.0, lambda look: look.ended and look.size >= TELLING, "it ends as a sentence; 'Read more.' is too short"),
     Row(+0.7, lambda look: look.ended and look.beside > 0 and look.words > 1, "and stands near others"),
+    Row(+1.2, lambda look: look.remark and look.follows, "'Nobody laughed.' below a sentence goes on with it"),
     Row(+0.3, lambda look: look.near > 1, "all the more among paragraphs"),
     Row(+0.3, lambda look: look.size >= 60 and look.broken, "it has more than one sentence"),
     Row(+0.7, lambda look: look.subhead, "a few words between two paragraphs are their heading"),

@@ -60,6 +60,8 @@ class Look:
     """Passages of prose among the two above and the two below."""
     beside: int = 0
     """The same for sentences of any length."""
+    follows: bool = False
+    """Whether a sentence that is no button stands right above it."""
     subhead: bool = False
     """Whether it is a few words between two paragraphs, pictures and advertisements aside."""
     inset: bool = False
@@ -101,6 +103,11 @@ class Look:
     def sentence(self) -> bool:
         """Whether it is a whole sentence or more, and not told to be the site's by its words."""
         return self.ended and self.words > 2 and self.size >= _SENTENCE and self.furniture is None and self.site < _SITE
+
+    @property
+    def remark(self) -> bool:
+        """Whether it ends as a sentence of a few words: "Nobody laughed." Calls end with "!", and titles with "?"."""
+        return self.ended and self.size < TELLING and self.words > 1 and self.text[-1] not in "!?！？"
 
     @property
     def item(self) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsparse.cues import CuedPage
 from newsparse.furniture import told
 from newsparse.prose.amounts import see_amounts
-from newsparse.prose.looks import REPEATED, Look, look_at
+from newsparse.prose.looks import REPEATED, TELLING, Look, look_at
 from newsparse.text import squeeze, words_in
 
 _SPEECH = 160
@@ -79,6 +79,8 @@ def _see_neighbours(seen: Sequence[Look]) -> None:
     text = [look for look in seen if not look.apart]
     prose = [look.prose for look in text]
     sentences = [look.sentence or look.spoken or look.announced or look.portion for look in text]
+    for above, look in pairwise(seen):
+        look.follows = above.sentence and above.passage.kind in "hp" and above.size >= TELLING
     place = 0
     for look in seen:
         here = not look.apart
