@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
 from newsparse.headline.labels import author_opening, is_author
-from newsparse.headline.names import EDGE, WIDE_NAME, is_common, names
-from newsparse.lexicon import is_given, load
+from newsparse.headline.names import EDGE, WIDE_NAME, is_common, is_person, names
+from newsparse.lexicon import load
 from newsparse.models import Span
 from newsparse.text import Line, lowered, squeeze
 
@@ -24,12 +24,16 @@ _NICK = 6
 """Words of the longest line that is an author's because the word for one stands above it."""
 _SIGNED = 3
 """Passages below the article within which a bare name signs it."""
+_BLANKS = 1
+"""Blank lines between the names of several writers, at the most."""
+_NAME = 2
+"""Words of a name that topics stand behind."""
 _WORD = re.compile(r"\S+")
 _REPORTER = re.compile(r"([\uac00-\ud7a3]{2,4}) ?(?:기자|특파원)(?![\uac00-\ud7a3])")
 """``구현모 기자 ninek@…``: Korean pages name the reporter so, above the text or below, among places and addresses."""
 _COLON = re.compile("[:：]")
-_PARTS = re.compile(r"( [|•·] | // )")
-_LABELS = re.compile(r"( [|•·] | // |[ \t\xa0\u3000]+(?=[^\s\d:：]{1,20}[:：]))")
+_PARTS = re.compile(r"( [|•·] | // |_{2,})")
+_LABELS = re.compile(r"( [|•·] | // |_{2,}|[ \t\xa0\u3000]+(?=[^\s\d:：]{1,20}[:：]))")
 """The same, and what stands before a label: ``Source: AP Author: Ada Brom``. Not ``Sort by: Newest``, which has one."""
 _ZONE = re.compile(r"\s*[A-Z]{2,5}\b(?!\s+[A-Z][a-z])")
 """``IST`` behind a time of day: a zone. Not the initials before a name."""
@@ -77,6 +81,33 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
         yield 2.5 + nearness, _byline(tuple(dict.fromkeys(spans)), near, "it names reporters")
 
 
+def with_neighbours(page: CuedPage, chosen: Byline, others: Mapping[int, Byline]) -> Byline:
+    """A byline with those of further writers, each on a line of its own right above or below.
+
+    Args:
+        page: The page.
+        chosen: The byline that is believed most.
+        others: What each line gives, by its number.
+    """
+    found = [chosen]
+    for step in (page.above, page.below):
+        line = step(chosen.line, _BLANKS)
+        while line is not None and line in others and _is_of_people(page, others[line]):
+            found.append(others[line])
+            line = step(line, _BLANKS)
+    if len(found) == 1 or not _is_of_people(page, chosen):
+        return chosen
+    spans = sorted(name for one in found for name in one.names)
+    first = {page.source.text[slice(*span)]: span for span in reversed(spans)}
+    return replace(chosen, names=tuple(sorted(first.values()))) if len(first) <= _MAX_NAMES else chosen
+
+
+def _is_of_people(page: CuedPage, byline: Byline) -> bool:
+    """Whether a line has nothing but one person's name on it."""
+    text = page.lines[byline.line].text.strip(EDGE)
+    return len(byline.names) == 1 and text == page.source.text[slice(*byline.names[0])] and is_person(text)
+
+
 def _byline(found: tuple[Span, ...], near: Near, because: str) -> Byline:
     return Byline(found, near.line.number, near.place, because)
 
@@ -96,13 +127,15 @@ def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) ->
     if not _may_be_bare(near, people=True):
         return
     found = names(page, text, start, strict=True)
+    if len(found) != 1:  # topics may stand behind a name: "3 March 2021 Ada Brom Ferries, Goats"
+        found = _before_topics(page, near, start, text) or found
     shown = [page.source.text[slice(*name)] for name in found]
-    people = bool(shown) and all(_is_person(name) for name in shown)
+    words = min((len(name.split()) for name in shown), default=0)
+    people = words > 1 and any(map(is_person, shown))
     if not found or len(found) > _MAX_NAMES or not _may_be_bare(near, people):
         return
-    if any(is_common(page, name, person=people) for name in shown):
+    if any(is_common(page, name, person=is_person(name)) for name in shown):
         return
-    words = min(len(name.split()) for name in shown)
     if words == 1 and len(found) > 1:
         return  # topics: "3 March 2021 Ferries, Goats"
     wide = any(map(WIDE_NAME.fullmatch, shown))
@@ -111,10 +144,15 @@ def _bare(page: CuedPage, near: Near, start: int, text: str, nearness: float) ->
         yield worth + nearness + 0.4 * people, _byline(found, near, "a name beside the headline or its date")
 
 
-def _is_person(name: str) -> bool:
-    """Whether a name of more than one word begins with a given name."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and is_given(first)
+def _before_topics(page: CuedPage, near: Near, start: int, text: str) -> tuple[Span, ...]:
+    """The name between date and topics, as weblogs print them; not two names, of which a comma parts the first."""
+    if not any(stamp.end == start for stamp in page.stamps.get(near.line.number, ())):
+        return ()
+    words = [word for word in _WORD.finditer(text) if word[0].strip(EDGE)]
+    name = text[words[0].start() : words[_NAME - 1].end()] if len(words) > _NAME else ""
+    if not is_person(name) or name[-1] in EDGE:
+        return ()
+    return names(page, text[: words[_NAME - 1].end()], start, strict=True)
 
 
 def _may_be_bare(near: Near, people: bool) -> bool:

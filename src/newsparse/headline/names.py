@@ -128,6 +128,12 @@ def _site_words(language: str) -> tuple[frozenset[str], frozenset[str], frozense
     )
 
 
+def is_person(name: str) -> bool:
+    """Whether a name of more than one word begins with a given name."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_given(first)
+
+
 def is_common(page: CuedPage, name: str, person: bool = False) -> bool:
     """Whether a line that looks like a name is rather common words with capitals: Front Page, Senior Writer, Web Share.
 

@@ -82,9 +82,14 @@ def read(page: CuedPage, reading: Reading) -> Head:
     place, inside = choose(page, reading) or (None, reading.article())
     signed: _Best[Byline] = _Best()
     dated: _Best[Dateline] = _Best()
+    bylines: dict[int, Byline] = {}
     for near in around(page, reading, place, inside):
-        signed.see(byline.readings(page, near))
+        readings = list(byline.readings(page, near))
+        bylines.update((found.line, found) for _, found in readings[:1])
+        signed.see(readings)
         dated.see(dateline.readings(page, near))
+    if signed.found:
+        signed.found = byline.with_neighbours(page, signed.found, bylines)
     for found in (signed.found, dated.found):
         if found is not None and _is_apart(reading.looks[found.place]):
             inside[found.place] = False
