@@ -21,6 +21,8 @@ _MAX_WORDS = 6
 """Words of a name at the most, particles and all."""
 _BARE_WORDS = 4
 """The same where nothing says that it is one."""
+_NICK = 3
+"""Words behind "by" that a nick in small letters opens, at the most: "by oz in Ferries", not "by those who were there"."""
 _SURNAME = 2
 """Words of a name behind which the writer's office can stand."""
 # fmt: off
@@ -199,7 +201,7 @@ def _kept_loosely(page: CuedPage, words: list[re.Match[str]]) -> int:
     kept = _kept(page, words)
     if words and len(words) <= _CASELESS and all(_is_caseless(word[0]) for word in words):
         return len(words)
-    if not kept and words and len(words[0][0]) > 1 and not any(map(str.isdigit, words[0][0])):
+    if not kept and 0 < len(words) <= _NICK and len(words[0][0]) > 1 and not any(map(str.isdigit, words[0][0])):
         return 1
     return _SURNAME if kept == 1 and len(words) == _SURNAME and _is_nick(page, words[1][0]) else kept
 
