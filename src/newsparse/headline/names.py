@@ -21,8 +21,8 @@ _MAX_WORDS = 6
 """Words of a name at the most, particles and all."""
 _BARE_WORDS = 4
 """The same where nothing says that it is one."""
-_NICK = 3
-"""Words behind "by" that a nick in small letters opens, at the most: "by oz in Ferries", not "by those who were there"."""
+_OFFICE = 3
+"""Words of an office in small letters behind a comma, at the most: more are a sentence."""
 _SURNAME = 2
 """Words of a name behind which the writer's office can stand."""
 # fmt: off
@@ -75,6 +75,8 @@ def names(page: CuedPage, text: str, offset: int, strict: bool) -> tuple[Span, .
         end = part.start() if part else len(text)
         for start, stop in _joined(text, place, end):
             spans = _name(page, text, start, stop, strict or bool(found))
+            if found and not spans and strict and _is_small_office(text[start:stop], text[slice(*found[-1])]):
+                return _once(found, text, offset)
             if found and spans and _names_office(page, text[slice(*spans[0])]):
                 return _once(found, text, offset)
             if not spans or any(_is_site(page, _unarticled(text[slice(*span)], page, strict)) for span in spans):
@@ -201,9 +203,17 @@ def _kept_loosely(page: CuedPage, words: list[re.Match[str]]) -> int:
     kept = _kept(page, words)
     if words and len(words) <= _CASELESS and all(_is_caseless(word[0]) for word in words):
         return len(words)
-    if not kept and 0 < len(words) <= _NICK and len(words[0][0]) > 1 and not any(map(str.isdigit, words[0][0])):
+    if not kept and _opens_with_nick(page, words):
         return 1
     return _SURNAME if kept == 1 and len(words) == _SURNAME and _is_nick(page, words[1][0]) else kept
+
+
+def _opens_with_nick(page: CuedPage, words: list[re.Match[str]]) -> bool:
+    """Whether words open with a nick in small letters: ``oz``, ``oz in Ferries``, not ``those who were there``."""
+    first = words[0][0] if words else ""
+    if len(first) < 2 or any(map(str.isdigit, first)):
+        return False
+    return len(words) == 1 or not first.islower() or words[1][0].lower() in page.words.own.quotes.boundaries
 
 
 def _is_caseless(word: str) -> bool:
@@ -232,6 +242,14 @@ def _names_office(page: CuedPage, name: str) -> bool:
     """Whether what stands behind a name is the writer's office with capitals: ``Ada Brom, Harbour Editor``."""
     first, *_, last = name.split() if " " in name else (name, name)
     return last.lower() in page.words.own.quotes.titles and not is_given(first)
+
+
+def _is_small_office(text: str, name: str) -> bool:
+    """Whether what stands behind a comma is the office of the person named before it: ``Ada Brom, on board``."""
+    words = text.split()
+    return (
+        0 < len(words) <= _OFFICE and text.strip(EDGE)[:1].islower() and is_person(name) and not words[-1].endswith(".")
+    )
 
 
 def _is_nick(page: CuedPage, word: str) -> bool:
