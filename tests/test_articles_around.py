@@ -278,6 +278,20 @@ def test_date_below_the_article(raw: str | None, tail: str) -> None:
     assert (published.raw if published else None) == raw
 
 
+@pytest.mark.parametrize(
+    ("raw", "tail"),
+    [
+        pytest.param("9 May 2021", "9 May 2021\n", id="an-earlier-one-below-the-article"),
+        pytest.param("Monday, 10 May 2021", "12 June 2021\n", id="a-later-one-below-the-article"),
+    ],
+)
+def test_later_of_two_dates_above_the_headline_is_today_s(raw: str, tail: str) -> None:
+    head = "The Osmey Herald\n\nMonday, 10 May 2021\n\nHarbour\n\nThe ferry to Osmey gets a goat"
+    published = newsparse.parse(f"{head}\n\n{BODY}\n\n{tail}").published
+    assert published is not None
+    assert published.raw == raw
+
+
 def test_date_of_the_masthead_is_not_that_of_the_article() -> None:
     text = f"Friday, 12 March 2021\n{MENU}\nThe ferry gets a goat\n\nBy Ada Brom\n3 March 2021\n\n{BODY}"
     published = newsparse.parse(text).published

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 
 from newsparse.cues import CuedPage
 from newsparse.headline.around import Near
@@ -81,25 +82,25 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Byline]]:
         yield 2.5 + nearness, _byline(tuple(dict.fromkeys(spans)), near, "it names reporters")
 
 
-def with_neighbours(page: CuedPage, chosen: Byline, others: Mapping[int, Byline]) -> Byline:
-    """A byline with those of further writers, each on a line of its own right above or below.
+def choose(page: CuedPage, found: Sequence[tuple[float, Byline]]) -> Byline | None:
+    """The byline that is worth most, the first of equals, with those of further writers right above or below it.
 
     Args:
         page: The page.
-        chosen: The byline that is believed most.
-        others: What each line gives, by its number.
+        found: The bylines and their worths.
     """
-    found = [chosen]
+    best = max(found, key=itemgetter(0), default=(0.0, None))[1]
+    if best is None or not _is_of_people(page, best):
+        return best
+    lines = {other.line: other for _, other in found if _is_of_people(page, other)}
+    spans = list(best.names)
     for step in (page.above, page.below):
-        line = step(chosen.line, _BLANKS)
-        while line is not None and line in others and _is_of_people(page, others[line]):
-            found.append(others[line])
+        line = step(best.line, _BLANKS)
+        while line is not None and line in lines:
+            spans += lines[line].names
             line = step(line, _BLANKS)
-    if len(found) == 1 or not _is_of_people(page, chosen):
-        return chosen
-    spans = sorted(name for one in found for name in one.names)
-    first = {page.source.text[slice(*span)]: span for span in reversed(spans)}
-    return replace(chosen, names=tuple(sorted(first.values()))) if len(first) <= _MAX_NAMES else chosen
+    first = {page.source.text[slice(*span)]: span for span in sorted(spans, reverse=True)}
+    return replace(best, names=tuple(sorted(first.values()))) if len(first) <= _MAX_NAMES else best
 
 
 def _is_of_people(page: CuedPage, byline: Byline) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
@@ -101,6 +102,28 @@ def readings(page: CuedPage, near: Near) -> Iterator[tuple[float, Dateline]]:
         worth = sum(row.worth for row in TABLE if row.shows(seen))
         if worth > 0:
             yield worth, Dateline(stamp, near.line.number, near.place, _because(seen))
+
+
+def choose(found: Sequence[tuple[float, Dateline]], title: int | None) -> Dateline | None:
+    """The date that is worth most, the first of equals, but not today's.
+
+    A page is saved after its article was published: of two dates the later one is today's where it stands above the
+    headline, and not right above it.
+
+    Args:
+        found: The dates and their worths.
+        title: The headline's place; None where there is none.
+    """
+    best = max(found, key=itemgetter(0), default=(0.0, None))[1]
+    if best is None or title is None or best.place >= title - 1:
+        return best
+    earlier = [other for other in found if other[1].place > title and _is_before(other[1].stamp, best.stamp)]
+    return max(earlier, key=itemgetter(0))[1] if earlier else best
+
+
+def _is_before(stamp: Stamp, other: Stamp) -> bool:
+    days = [(each.year or 0, each.month or 0, each.day or 0) for each in (stamp, other)]
+    return all(map(all, days)) and days[0] < days[1]
 
 
 def _look(page: CuedPage, near: Near, stamp: Stamp, second: bool) -> Dated:

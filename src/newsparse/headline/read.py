@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
@@ -20,7 +18,6 @@ from newsparse.text import Line
 
 _SENTENCE = 100
 """Size from which on a passage of the article is more than a byline."""
-_Found = TypeVar("_Found")
 
 
 @dataclass(slots=True, frozen=True)
@@ -58,20 +55,6 @@ class Head:
         return self.dateline.stamp if self.dateline else None
 
 
-class _Best(Generic[_Found]):
-    """What is worth most of what has been seen, the first of equals; None where there was nothing."""
-
-    def __init__(self) -> None:
-        self.found: _Found | None = None
-        self._worth = float("-inf")
-
-    def see(self, readings: Iterable[tuple[float, _Found]]) -> None:
-        """Look at some more."""
-        for worth, found in readings:
-            if worth > self._worth:
-                self.found, self._worth = found, worth
-
-
 def read(page: CuedPage, reading: Reading) -> Head:
     """Find the headline, the article below it, and the byline and the date around it.
 
@@ -80,24 +63,21 @@ def read(page: CuedPage, reading: Reading) -> Head:
         reading: Its passages down to the comments.
     """
     place, inside = choose(page, reading) or (None, reading.article())
-    signed: _Best[Byline] = _Best()
-    dated: _Best[Dateline] = _Best()
-    bylines: dict[int, Byline] = {}
+    signed: list[tuple[float, Byline]] = []
+    dates: list[tuple[float, Dateline]] = []
     for near in around(page, reading, place, inside):
-        readings = list(byline.readings(page, near))
-        bylines.update((found.line, found) for _, found in readings[:1])
-        signed.see(readings)
-        dated.see(dateline.readings(page, near))
-    if signed.found:
-        signed.found = byline.with_neighbours(page, signed.found, bylines)
-    for found in (signed.found, dated.found):
+        signed += byline.readings(page, near)
+        dates += dateline.readings(page, near)
+    author = byline.choose(page, signed)
+    dated = dateline.choose(dates, place)
+    for found in (author, dated):
         if found is not None and _is_apart(reading.looks[found.place]):
             inside[found.place] = False
     if place is None:
-        return Head(None, False, signed.found, dated.found, inside)
+        return Head(None, False, author, dated, inside)
     passage = reading.looks[place].passage
     numbered = _is_numbered(passage.lines[0]) and not _listed(reading, place)
-    return Head(passage, numbered, signed.found, dated.found, inside)
+    return Head(passage, numbered, author, dated, inside)
 
 
 def _is_apart(look: Look) -> bool:
