@@ -387,6 +387,7 @@ def test_amounts_of_a_recipe_are_kept_with_their_heading(lines: str) -> None:
             "12 things in harbours that nobody will tell you",
             id="titles-with-a-number",
         ),
+        pytest.param("* 1. the mill wheel\n* 2. herons on board\n* 3. no lights", id="ranks-behind-a-bullet"),
     ],
 )
 def test_lines_with_numbers_below_the_article_are_no_recipe(lines: str) -> None:

@@ -22,7 +22,7 @@ _PROSE = 80
 """Size from which on a passage with the end of a sentence is prose."""
 _SENTENCE = 15
 """Size from which on what ends as a sentence is one: 'Read more.' is none."""
-_AMOUNT = re.compile(r"[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}(?:[A-Z]{2}\b|([^\W\d_]|\())")
+_AMOUNT = re.compile(r"(?!\d+\. )[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/– -]{0,8}(?:[A-Z]{2}\b|([^\W\d_]|\())")
 _QUOTES = re.compile('["„“”«»「」]')
 _COMMA = re.compile(", |[、，،]")
 _CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?::\d\d)?(?: ?(?:uhr|h|[ap]\.?m\.?))?(?: [a-z]{2,4})?", re.IGNORECASE)
@@ -183,7 +183,7 @@ class Look:
 
 
 def opens_with_amount(text: str) -> bool:
-    """Whether a text opens with an amount: ``200 g rye flour``, ``1 TL Salz``, not "10 Ferries that we liked"."""
+    """Whether a text opens with an amount: ``200 g rye flour``, ``1 TL Salz``, not "10 Ferries", nor "3. the ferry"."""
     found = _AMOUNT.match(text) if text[:1].isnumeric() else None
     return found is not None and (found[1] is None or not found[1].isupper())
 
