@@ -240,3 +240,8 @@ def test_initials_are_no_words(form: str) -> None:
         for number, (name, text) in enumerate(zip(names, TEXTS, strict=True))
     )
     assert authors(newsparse.parse(text, dialect="none")) == list(names)
+
+
+def test_wide_gap_behind_a_label_parts_no_columns() -> None:
+    record = "От:   [info] {0}\nДата: 2021-05-03 08:3{2} am (UTC)\n(Ссылка)\n{1}\n\n(Ответить)\n"
+    assert authors(thread(record, "Коза на пароме\n\n4 комментария\n")) == list(NAMES)

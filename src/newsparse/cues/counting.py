@@ -18,7 +18,7 @@ _COUNT = re.compile(
     rf"(?P<digits>{GROUPED}|\d{{1,7}})"
     r"[\s)\]}）】]{0,3}(?P<after>[^\d()\[\]{}（）【】]{0,30}?)[)\]}）】]?[:：]?"
 )
-_TAIL = re.compile(r"[ \xa0]+[-–|·•»][ \xa0]+")
+_TAIL = re.compile(r"[ \xa0]+[-–—|·•»][ \xa0]+")
 """What parts a counter from a link beside it: ``3 Comments - Show Original Post``."""
 
 _SHOWN = re.compile(

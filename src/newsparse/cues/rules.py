@@ -81,14 +81,15 @@ def deleted(seen: Glance, page: CuedPage) -> bool:
 
 @where(Hint(STAMP))
 def time(seen: Glance, page: CuedPage) -> bool:
-    """A time, and beside it no more than a name and a few words."""
+    """A time, and beside it no more than a name and a few words; no sentence but "Posted by anna on 3 May 2021."."""
     stamps = page.stamps.get(seen.line.number)
     if not stamps:
         return False
     others = len(seen.line.text) - sum(stamp.end - stamp.start for stamp in stamps)
     if others > _BESIDE_TIME:
         return seen.line is page.lines[seen.line.number] and _in_short_cell(seen.line, stamps[0])
-    return not (others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…")))
+    ends = others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…"))
+    return not ends or (stamps[-1].end == seen.line.last - 1 and page.words.every.by.opening(seen.phrase) is not None)
 
 
 def _in_short_cell(line: Line, stamp: Stamp) -> bool:

@@ -17,6 +17,8 @@ _PARTS = ("month", "day", "hour", "minute", "second")
 _FINER = {unit: _PARTS[place:] for place, unit in enumerate(("year", "month", "day", "hour", "minute", "second"))}
 _FINER["week"] = _FINER["day"]
 """The parts of a time that are finer than a unit."""
+_DECADE = 10
+"""Years."""
 _LEAP = 9
 """Years in which there is a 29 February, also around 1900 and 2100."""
 
@@ -85,6 +87,8 @@ def _before(reference: datetime | None, number: int, unit: str) -> datetime | No
     """So long before the reference, without the parts that are finer than what was counted."""
     if reference is None:
         return None
+    if unit == "decade":
+        number, unit = _DECADE * number, "year"
     value = reference.replace(tzinfo=None, microsecond=0) - relativedelta(**{f"{unit}s": number})  # type: ignore[arg-type]
     for part in _FINER[unit]:
         value = value.replace(**{part: 1 if part in ("day", "month") else 0})  # type: ignore[arg-type]

@@ -10,6 +10,10 @@ from newsparse.models import Precision
 Order = Literal["day", "month", "either"]
 
 
+_COUNTED_IN = {"week": "day", "decade": "year"}
+"""What the time is precise to that counts back in units of its own."""
+
+
 @dataclass(slots=True, frozen=True)
 class Stamp:
     """A time found in the text. Offsets are code points of the whole input; parts not stated are None."""
@@ -49,7 +53,7 @@ class Stamp:
             return "hour"
         if self.ago is not None:
             unit = self.ago[1]
-            return unit if unit != "week" else "day"  # type: ignore[return-value]
+            return _COUNTED_IN.get(unit, unit)  # type: ignore[return-value]
         if self.day is not None or self.day_offset is not None:
             return "day"
         return "month" if self.month is not None else "year"

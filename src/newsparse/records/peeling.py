@@ -68,10 +68,10 @@ def peel(text: str) -> tuple[int, int]:
     """
     if squeeze(text) in vocabulary().roles:
         return 0, len(text)  # "New Member" is nobody called New
-    apart = _APART.search(text)
+    labelled = behind_label(text)
+    apart = _APART.search(text, labelled)
     text = text[: apart.start()] if apart and apart.start() else text
     text = _NUMBERED.sub("", text)
-    labelled = behind_label(text)
     text = text[: labelled + _before_profile(text[labelled:])]
     counted = _COUNTED.match(text, labelled)
     offset = counted.end() if counted else labelled
