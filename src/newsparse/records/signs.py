@@ -9,6 +9,8 @@ from newsparse.records.case import Case
 from newsparse.records.sides import has_votes
 from newsparse.records.template import Record, Template
 
+COUNTED = 2.0
+"""How much a counter is worth that names the very number of records."""
 _COUNTER_REACH = 10
 """Visible lines above the first record, or below the last, in which a counter speaks of this list."""
 _NOTICE_REACH = 200
@@ -47,7 +49,7 @@ def counter(case: Case) -> float:
         if (line < first and _visible(page, line, first) <= _COUNTER_REACH)
         or (line >= end and records[0].stamps and _visible(page, end, line) <= _COUNTER_REACH)
     ]
-    return (2.0 if len(records) in near else 1.0) if any(near) else 0.0
+    return (COUNTED if len(records) in near else 1.0) if any(near) else 0.0
 
 
 def headed(case: Case) -> float:

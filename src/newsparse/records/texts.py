@@ -6,6 +6,7 @@ import math
 import re
 
 from newsparse.records.case import Case
+from newsparse.records.signs import COUNTED, counter
 
 _GIANT, _SHORT_PROSE = 5, 600
 """How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
@@ -50,8 +51,8 @@ def many(case: Case) -> float:
 
 
 def alone(case: Case) -> float:
-    """Nothing repeats."""
-    return float(len(case.records) == 1)
+    """Nothing repeats, and the page does not say that there is one."""
+    return float(len(case.records) == 1 and case.measure(counter) < COUNTED)
 
 
 def length(case: Case) -> float:
