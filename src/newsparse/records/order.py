@@ -163,9 +163,15 @@ def parted(case: Case) -> float:
 
 
 def over_list(case: Case) -> float:
-    """The only text stands right over the list's counter or its heading: it is the article."""
+    """The only text stands right over the list's counter or its heading: it is the article.
+
+    What counts answers may stand below a comment too, but then another counter stands above that.
+    """
     below = case.view.next_visible(case.records[-1].end - 1)
-    return float(len(case.records) == 1 and below is not None and case.page.kinds[below] in _LIST)
+    if len(case.records) > 1 or below is None:
+        return 0.0
+    kind, first = case.page.kinds[below], case.records[0].first
+    return float(kind in _LIST or (kind == "J" and all(line > first for line in case.page.counts)))
 
 
 def proseless(case: Case) -> float:

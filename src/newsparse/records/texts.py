@@ -11,6 +11,8 @@ from newsparse.records.signs import COUNTED, counter
 _GIANT, _SHORT_PROSE = 5, 600
 """How many times the usual length one text may have before the rest of it counts for nothing: it holds the article.
 Characters of a text that is never too long."""
+_LIST = 3
+"""Questions that make a list of them."""
 _NEARLY_ALL = 0.7
 _ASKING = re.compile("[?!？！]")
 _NICK = re.compile(r"(?=\S*[^\W\d])(?=[^\s.]*[\d_]|[^\s.]*[a-z][A-Z]|[a-zа-я])[\w.-]{3,24}")
@@ -42,7 +44,8 @@ def asking(case: Case) -> float:
 def catechism(case: Case) -> float:
     """Nearly all open with a question, as the items of a list of frequent questions do."""
     openings = [text.split("\n", 1)[0].rstrip() for text in case.texts]
-    return float(sum(opening.endswith(("?", "？")) for opening in openings) > _NEARLY_ALL * len(openings))
+    asking = sum(opening.endswith(("?", "？")) for opening in openings)
+    return float(asking >= _LIST and asking > _NEARLY_ALL * len(openings))
 
 
 def many(case: Case) -> float:
