@@ -245,3 +245,27 @@ def test_initials_are_no_words(form: str) -> None:
 def test_wide_gap_behind_a_label_parts_no_columns() -> None:
     record = "От:   [info] {0}\nДата: 2021-05-03 08:3{2} am (UTC)\n(Ссылка)\n{1}\n\n(Ответить)\n"
     assert authors(thread(record, "Коза на пароме\n\n4 комментария\n")) == list(NAMES)
+
+
+class TestAlone:
+    """Of one comment nothing recurs: its writer is told by what stands in his line or beside it."""
+
+    ARTICLE = "The goat on the ferry\n\nBy Maud Ferrier\n3 May 2021\n\n" + " ".join(TEXTS) + "\n\n"
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "{0}\nPosts: 12\n{1}",
+            "Name: {0}\nOsmey\n{1}",
+            "by\n{0}\nOsmey\n{1}",
+            "{0} Posts: 12 From: Osmey\n{1}",
+            "{0} Offline\nOsmey\n{1}",
+        ],
+    )
+    def test_writer(self, head: str) -> None:
+        comment = f"1 comment\n{head.format('anna_b', '4 May 2021 9:05')}\n{TEXTS[1]}\nReply\n"
+        assert authors(newsparse.parse(self.ARTICLE + comment, dialect="none")) == ["anna_b"]
+
+    def test_title(self) -> None:
+        comment = f"1 comment\n4 May 2021 9:05\nGoats for all\n\n{TEXTS[1]}\nReply\n"
+        assert authors(newsparse.parse(self.ARTICLE + comment, dialect="none")) == [None]

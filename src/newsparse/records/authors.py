@@ -26,6 +26,8 @@ _RECURS = 0.4
 AUTHOR = "{author}"
 """The notation of a line with nothing but a name."""
 _FIELD, _STATED = ("field", ""), ("stated", "")
+_COUNTED = frozenset(("up", "down", "top", "under"))
+"""Places that several records prove alone."""
 _WEIGHTS = {
     "stated": 1.8, "labelled": 1.6, "row": 1.5, "echoed": 1.5, "beside": 1.4, "field": 1.35,
     "over": 1.2, "top": 1.15, "up": 1.1, "under": 1.0, "down": 0.9, "from": 0.85,
@@ -41,9 +43,9 @@ def find_authors(records: Sequence[Record], view: View) -> None:
         records: The records with their borders, settled; their fields gain ``author``.
         view: The page.
     """
-    if len(records) < 2:
-        return
     votes = _votes(records, view)
+    if len(records) == 1:  # nothing recurs
+        votes = {place: found for place, found in votes.items() if place[0] not in _COUNTED}
     ratings = {place: _rating(place, found, len(records)) for place, found in votes.items()}
     ordered = sorted(ratings, key=lambda place: (-ratings[place], place))
     if not ordered or ratings[ordered[0]] < _SURE:
