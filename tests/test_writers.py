@@ -269,3 +269,18 @@ class TestAlone:
     def test_title(self) -> None:
         comment = f"1 comment\n4 May 2021 9:05\nGoats for all\n\n{TEXTS[1]}\nReply\n"
         assert authors(newsparse.parse(self.ARTICLE + comment, dialect="none")) == [None]
+
+    @pytest.mark.parametrize(
+        "head", ["anna_b\n4 May 2021", "anna_b, 4 May 2021", "By anna_b on 4 May 2021", "anna_b says:\n4 May 2021"]
+    )
+    @pytest.mark.parametrize("counter", ["1 comment", "Comments (1)", "Комментариев: 1"])
+    def test_right_below_the_counter(self, head: str, counter: str) -> None:
+        page = newsparse.parse(f"{self.ARTICLE}{counter}\n{head}\n\nThe county got a goat for it.\n", dialect="none")
+        assert read(page) == [("anna_b", "The county got a goat for it.")]
+
+    def test_article_above_a_counter_of_answers(self) -> None:
+        assert newsparse.parse(f"{self.ARTICLE}1 reply\n", dialect="none").comments == ()
+
+    def test_other_articles_below_a_counter(self) -> None:
+        links = "The bridge opens\n5 May 2021\nThe bridge over the sound opens to carts.\n\nRead more\n"
+        assert newsparse.parse(f"{self.ARTICLE}0 comments\n\nRelated\n{links}", dialect="none").comments == ()

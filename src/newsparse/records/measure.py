@@ -74,6 +74,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("a platform's template fits",            2.5,    1.5, signs.vouched),
     Sign("the caller names the platform",         3.0,    0.0, signs.asked),
     Sign("a counter, 2 where it agrees",          1.4,    1.4, signs.counter),
+    Sign("that counter right above",              1.5,    0.0, signs.under_counter),
     Sign("a heading or a notice above",           0.8,    1.1, signs.headed),
     Sign("a form below",                          1.7,    1.4, signs.form),
     Sign("votes",                                 1.4,    1.3, signs.voted),

@@ -52,6 +52,14 @@ def counter(case: Case) -> float:
     return (COUNTED if len(records) in near else 1.0) if any(near) else 0.0
 
 
+def under_counter(case: Case) -> float:
+    """The counter that names the very number stands right above the first record: nothing else is counted there."""
+    above = case.view.last_visible(case.records[0].first)
+    return float(
+        case.measure(counter) == COUNTED and above is not None and case.page.counts.get(above) == len(case.records)
+    )
+
+
 def headed(case: Case) -> float:
     """A heading or a sign-in notice right above the list, where no counter stands."""
     if case.measure(counter):
