@@ -122,6 +122,25 @@ class TestTimesBelowTheTexts:
         below = "\n\n".join(f"{text}\n{stamp}" for text, stamp in zip(TEXTS[1:], STAMPS[1:], strict=True))
         assert leans(f"{above}\n{STAMPS[0]}\n\n{below}") == leaning
 
+    def test_votes_that_some_feet_have_before_the_time(self) -> None:
+        feet = ("Like · Reply · __14", "Like · Reply", "Like · Reply · __2", "Like · Reply · __9")
+        rows = zip(NAMES, STAMPS, TEXTS, feet, strict=True)
+        page = newsparse.parse(
+            "The goat\n\n4 comments\n\n" + "".join("{0}\n\n{2}\n\n{3} · {1}\n\n".format(*row) for row in rows),
+            dialect="none",
+        )
+        assert stamps(page) == list(STAMPS)
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+
+    def test_the_articles_date_is_no_foot(self) -> None:
+        article = (
+            "The goat\n\n9 May 2012\n\nThe county bought a goat for the ferry on Tuesday, and nobody could say why it "
+            "was not an engine. It will stand on the car deck.\n\n"
+        )
+        page = thread("{0}\n{2}\n{1}\nReply\n\n", STAMPS, f"{article}4 replies\n")
+        assert stamps(page) == list(STAMPS)
+        assert [comment.text for comment in page.comments] == list(TEXTS)
+
 
 def leans(page_text: str) -> float:
     """To which side the ends of a page's list lean: -1 for times below the texts, 1 for times above them."""

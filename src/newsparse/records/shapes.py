@@ -152,7 +152,8 @@ def constant_words(texts: Sequence[str]) -> str:
         texts: What stands at one place of lines of one shape.
 
     Returns:
-        ``{text}`` with the constant words around it; nothing but them where all is constant.
+        ``{text}`` with the constant words around it, in brackets where some have no more; nothing but the words where
+        all is constant.
     """
     if len(texts) < 2:
         return "{text}"
@@ -162,7 +163,7 @@ def constant_words(texts: Sequence[str]) -> str:
     if len(texts) == _PAIR and not any(rests) and can_be_name(texts[0][slice(*peel(texts[0]))]):
         return "{text}"
     if sum(not rest for rest in rests) > (1 - _CONSTANT) * len(rows):
-        return " ".join(before) or "{text}"
+        return " ".join(before) + ("[ {text}]" if any(rests) else "") if before else "{text}"
     after = _constant_run([rest[:0:-1] for rest in rests], len(rows))[::-1]
     return " ".join([*before, "{text}", *after])
 
