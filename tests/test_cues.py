@@ -177,8 +177,8 @@ def test_the_dot_of_a_day_is_no_list_marker() -> None:
 
 ALIKE = {
     "spans behind names": (["Runa Holt 5d", "Osk Brandt 2h"], "en", ["5d", "2h"]),
-    "spans behind names, in German": (["Runa Holt 5 T.", "Osk Brandt 3 Std."], "de", ["5 T", "3 Std"]),
-    "spans behind names, in Russian": (["Руна Хольт 5 дн.", "Оск Брандт 2 ч."], "ru", ["5 дн", "2 ч"]),
+    "spans behind names, in German": (["Runa Holt 5 T.", "Osk Brandt 3 Std."], "de", ["5 T.", "3 Std."]),
+    "spans behind names, in Russian": (["Руна Хольт 5 дн.", "Оск Брандт 2 ч."], "ru", ["5 дн.", "2 ч."]),
     "spans before buttons": (["5d Like Reply", "2h Like Reply"], "en", ["5d", "2h"]),
     "spans in brackets": (["(5d)", "(2h)"], "en", ["5d", "2h"]),
     "months behind a word": (["Posted Aug 2011", "Posted Mar '12"], "en", ["Aug 2011", "Mar '12"]),

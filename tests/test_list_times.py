@@ -55,6 +55,21 @@ def test_a_time_of_any_form_opens_a_comment(record: str, times: tuple[str, ...])
     assert [comment.text for comment in page.comments] == list(TEXTS)
 
 
+@pytest.mark.parametrize(
+    ("language", "record", "times"),
+    [
+        ("de", "{0} schrieb: {1}\n{2}\nAntworten\n\n", ("5 T.", "3 Wo.", "2 Std.", "45 Min.")),
+        ("ru", "Ольга {0} · {1}\n{2}\nОтветить\n\n", ("5 дн.", "3 нед.", "2 ч.", "45 мин.")),
+        ("ja", "{0}（{1}）\n{2}\n返信\n\n", ("2012年3月", "2012年5月", "2012年5月", "2012年7月")),
+    ],
+)
+def test_the_shortest_times_of_other_languages(language: str, record: str, times: tuple[str, ...]) -> None:
+    """Their abbreviations end in a full stop, which ends no sentence; their brackets may be wide."""
+    rows = "".join(record.format(name, time, text) for name, time, text in zip(NAMES, times, TEXTS, strict=True))
+    page = newsparse.parse(f"4 comments\n{rows}", dialect="none", language=language)
+    assert stamps(page) == list(times)
+
+
 def test_a_month_with_its_year_is_no_day() -> None:
     page = thread("{0}\nPosted {1}\n{2}\n\n", MONTHS)
     assert {comment.timestamp.precision for comment in page.comments if comment.timestamp} == {"month"}

@@ -88,7 +88,8 @@ def time(seen: Glance, page: CuedPage) -> bool:
     others = len(seen.line.text) - sum(stamp.end - stamp.start for stamp in stamps)
     if others > _BESIDE_TIME:
         return seen.line is page.lines[seen.line.number] and _in_short_cell(seen.line, stamps[0])
-    ends = others > _PHRASE and seen.line.text.endswith((".", "!", "?", "…"))
+    stops = seen.line.text.endswith((".", "!", "?", "…")) and stamps[-1].end < seen.line.last  # not that of "5 Std."
+    ends = others > _PHRASE and stops
     return not ends or (stamps[-1].end == seen.line.last - 1 and page.words.every.by.opening(seen.phrase) is not None)
 
 

@@ -22,9 +22,9 @@ _ALONE_TAIL = 3
 """Words that may stand behind it."""
 _SHORT = 60
 """Characters of the longest line that only others like it prove."""
-_SIGNS = r"[(\[»›·•|:–—-]?[ \xa0]?"
+_SIGNS = r"[(（\[»›·•|:：–—-]?[ \xa0]?"
 _OPENS = re.compile(rf"{_SIGNS}{grammar.BRIEF}(?![\w'’-])")
-_END = r"(?=[)\]]?(?:$|,|[ \xa0]{1,2}[-–—|·•»#]))"
+_END = r"(?=[)）\]]?(?:$|[,、]|[ \xa0]{1,2}[-–—|·•»#]))"
 """Behind a field: the end of the line, or what parts the next one from it."""
 _CLOSES = re.compile(rf"(?<![\w.,:/+-]){grammar.BRIEF}{_END}")
 _MONTH_CLOSES = tuple(re.compile(f"{form.pattern}{_END}") for form in (grammar.MONTH, grammar.CJK_MONTH))

@@ -56,7 +56,7 @@ MONTH = re.compile(rf"(?<![^\W\d_]){_WORD}\.?{_S}{{1,2}}(?:de{_S}|del{_S})?{_YEA
 CJK_MONTH = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_S}?[年년]{_S}?(?P<month>\d{{1,2}}){_S}?[月월](?!{_S}?\d)")
 """``2019年9月``, ``2019년 9월``."""
 
-BRIEF = rf"(?P<number>\d{{1,3}})(?P<unit>{_S}?{LETTER}{{1,8}})\.?"
+BRIEF = rf"(?P<span>(?P<number>\d{{1,3}})(?P<unit>{_S}?{LETTER}{{1,8}})\.?)"
 """``5d``, ``3 Std.``: a number and the shortest form of a unit, if the calendar knows it."""
 
 YEAR_MONTH_DAY = re.compile(

@@ -146,4 +146,4 @@ def abbreviated(text: str, place: int, calendar: Calendar) -> Stamp | None:
 def brief(found: re.Match[str], calendar: Calendar) -> Stamp | None:
     """The stamp of a match of :data:`newsparse.dates.grammar.BRIEF`; None where no such unit is printed so."""
     unit = calendar.brief.get(re.sub(r"\s", " ", found["unit"]))
-    return Stamp(found.start("number"), found.end("unit"), ago=(int(found["number"]), unit)) if unit else None
+    return Stamp(*found.span("span"), ago=(int(found["number"]), unit)) if unit else None
