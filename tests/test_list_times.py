@@ -137,6 +137,19 @@ class TestTimesBelowTheTexts:
         below = "\n\n".join(f"{text}\n{stamp}" for text, stamp in zip(TEXTS[1:], STAMPS[1:], strict=True))
         assert leans(f"{above}\n{STAMPS[0]}\n\n{below}") == leaning
 
+    @pytest.mark.parametrize("count", [2, 3, 4])
+    def test_names_over_the_texts(self, count: int) -> None:
+        rows = list(zip(NAMES, STAMPS, TEXTS, strict=True))[:count]
+        text = "".join("{0}\n{2}\n{1}\nReply\n\n".format(*row) for row in rows)
+        comments = newsparse.parse(f"The goat\n\n{count} comments\n{text}", dialect="none").comments
+        assert [(comment.author, comment.text) for comment in comments] == [(name, text) for name, _, text in rows]
+
+    def test_a_line_over_few_texts_is_no_name(self) -> None:
+        openings = ("Well.", "Nonsense", "Not again!", "Ha ha ha.")
+        rows = zip(openings, STAMPS, TEXTS, strict=True)
+        text = "".join("{0}\n{2}\n{1}\n\n".format(*row) for row in rows)
+        assert {comment.author for comment in newsparse.parse(f"4 comments\n{text}", dialect="none").comments} == {None}
+
     def test_votes_that_some_feet_have_before_the_time(self) -> None:
         feet = ("Like · Reply · __14", "Like · Reply", "Like · Reply · __2", "Like · Reply · __9")
         rows = zip(NAMES, STAMPS, TEXTS, feet, strict=True)

@@ -10,6 +10,7 @@ from newsparse.records import ending, feet
 from newsparse.records.authors import find_authors
 from newsparse.records.extent import of_one_form, one_list
 from newsparse.records.lines import first_line, read_lines
+from newsparse.records.over import name_over
 from newsparse.records.peeling import peel
 from newsparse.records.settle import settle
 from newsparse.records.siblings import tell_deleted, with_siblings
@@ -66,7 +67,9 @@ def read(template: Template, records: list[Record], view: View) -> list[Record]:
         _name(record, view)
     if records:
         settle(template, records, view)
-        if not template.footed:
+        if template.footed:
+            name_over(records, view)
+        else:
             ending.end(records, view)
         find_authors(records, view)
         for record in records:
