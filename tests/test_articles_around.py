@@ -94,6 +94,19 @@ def test_date_with_its_word_is_no_headline() -> None:
     assert newsparse.parse(f"Published: 3 March 2021 | Filed under Ferries\n\n{BODY}").headline is None
 
 
+@pytest.mark.parametrize(
+    ("line", "raw"),
+    [
+        pytest.param("Reading time: 5 minutes", None, id="label"),
+        pytest.param("3 March 2021 · 5 min read", "3 March 2021", id="beside-the-date"),
+    ],
+)
+def test_time_that_the_reading_takes_is_no_headline(line: str, raw: str | None) -> None:
+    read = newsparse.parse(f"Goat joins the ferry\n\n{line}\n\n{BODY}")
+    assert (read.headline, read.text) == ("Goat joins the ferry", BODY)
+    assert (read.published and read.published.raw) == raw
+
+
 def test_subhead_of_a_text_alone_is_no_headline() -> None:
     first, rest = BODY.split("\n\n", 1)
     assert newsparse.parse(f"{first}\n\nGoat and engine\n\n{rest}").headline is None
@@ -312,6 +325,7 @@ def test_date_of_the_masthead_is_not_that_of_the_article() -> None:
         pytest.param("Leave a comment", "form", id="form"),
         pytest.param("© 2021 The Osmey Herald", "footer", id="footer"),
         pytest.param("Advertisement", "advertisement", id="advertisement"),
+        pytest.param("5 min read", "furniture", id="reading-time"),
     ],
 )
 def test_furniture_is_told_by_its_words(line: str, role: str) -> None:
@@ -328,6 +342,7 @@ def test_furniture_is_told_by_its_words(line: str, role: str) -> None:
         pytest.param(
             "Related to a billy of great fame, the goat came from a farm on the other side of the fjord.", id="related"
         ),
+        pytest.param("Its reading time of 5 minutes for one notice made the goat famous.", id="reading-time"),
         pytest.param(
             "The photo of the goat hangs in the wheelhouse, next to that of the engine they never had.", id="caption"
         ),

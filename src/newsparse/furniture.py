@@ -141,6 +141,13 @@ def _author_box(wording: Wording, page: CuedPage) -> bool:
     return _labelled(wording, page.words.every.author_box)
 
 
+def _reading_time(wording: Wording, page: CuedPage) -> bool:
+    """``5 min read``, perhaps beside the date; not a sentence about the reading time of prisoners."""
+    short = len(wording.text) <= _LABEL and wording.text[-1] not in ".!?。"
+    known = page.words.own.page.reading
+    return short and any(map(wording.lowered.__contains__, known)) and any(map(str.isdigit, wording.text))
+
+
 def _labelled(wording: Wording, known: Phrases, signs: tuple[str, ...] = (":", "：")) -> bool:
     """A phrase alone, or one that opens the line, with a sign behind it."""
     length = len(wording.text)
@@ -197,6 +204,7 @@ TABLE: tuple[Kind, ...] = (
          "A", _share, lambda every: every.share),
     Kind("tags", "it lists topics", "", _tags, lambda every: every.tags),
     Kind("author", "it heads lines about a writer", "", _author_box, lambda every: every.author_box),
+    Kind("furniture", "it says how long the article takes to read", tells=_reading_time),
     Kind("caption", "it names the source of a picture", tells=_caption),
     Kind("navigation", "it is a menu entry", "M"),
 )

@@ -128,7 +128,9 @@ class _Surroundings:
         dated = look.passage.kind == "T" or (place > self._last and self._is_stamped(place))
         if look.size > (_DATED if dated else _LONG):
             return False
-        return look.furniture is None or look.furniture.role in _TOLD
+        if look.furniture is None or look.furniture.role in _TOLD:
+            return True
+        return look.furniture.role == "furniture" and self._is_stamped(place)  # "3 March 2021 · 5 min read"
 
     def _is_stamped(self, place: int) -> bool:
         return any(line.number in self._page.stamps for line in self._seen[place].passage.lines)

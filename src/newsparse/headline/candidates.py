@@ -31,7 +31,7 @@ _READ = 60
 """Passages of the article whose words are compared with the headline's."""
 _DATED_WORDS = 4
 """Words from which on a line with a date is no mere date."""
-_BETWEEN = frozenset({"caption", "counter"})
+_BETWEEN = frozenset({"caption", "counter", "furniture"})
 """Roles of passages that stand between headlines and their text."""
 _NO_TITLE = frozenset("NCZIAVMSWQHUGJBro")
 """Kinds of lines that are no headline."""

@@ -105,6 +105,8 @@ class PageWords(_Section):
     """What opens, or heads, a list of topics: tags, filed under."""
     author_box: Words = ()
     """What heads the lines about a writer: about the author."""
+    reading: Words = ()
+    """What stands beside the number of minutes that an article takes to read: reading time, min read."""
     updated: Words = ()
     """What stands before the time of an article's change: updated."""
     published: Words = ()
