@@ -321,6 +321,8 @@ def test_date_of_the_masthead_is_not_that_of_the_article() -> None:
         pytest.param("Tags: ferry, goat", "tags", id="tags"),
         pytest.param("About the author", "author", id="author"),
         pytest.param("The goat on Monday. Photo: Ned Allary", "caption", id="caption"),
+        pytest.param("The goat on Monday. Photo Ned Allary", "caption", id="source-without-a-colon"),
+        pytest.param("The goat on Monday (Photo Ned Allary)", "caption", id="source-in-brackets"),
         pytest.param("Subscribe to our newsletter", "newsletter", id="newsletter"),
         pytest.param("Leave a comment", "form", id="form"),
         pytest.param("© 2021 The Osmey Herald", "footer", id="footer"),
@@ -342,6 +344,7 @@ def test_furniture_is_told_by_its_words(line: str, role: str) -> None:
         pytest.param(
             "Related to a billy of great fame, the goat came from a farm on the other side of the fjord.", id="related"
         ),
+        pytest.param("It was a good year for the goat. Photo albums sold out.", id="word-for-a-picture-opens"),
         pytest.param("Its reading time of 5 minutes for one notice made the goat famous.", id="reading-time"),
         pytest.param(
             "The photo of the goat hangs in the wheelhouse, next to that of the engine they never had.", id="caption"

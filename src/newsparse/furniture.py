@@ -27,6 +27,10 @@ _LEAD = 220
 _CAPTION = 600
 """Characters up to which a line with a credit in it is a caption; a longer one is a paragraph that names a source."""
 _CREDITED = re.compile(r"\b(\w++)[ \xa0]?(?:[:：=]|/(?=\w))")
+_NAMED = re.compile(r"(?:^|[.!?)\]–—|·(\[-] ?)([^\W\d_]+)\.?+ ((?:[^\W\d_][\w'’.-]*+ ?){1,4})[)\].]?$")
+"""``Osmey in May. Fot. Anna Holt``, ``Osmey (Photo Holt)``: a word for a picture, and names to the end."""
+_NAMED_REACH = 80
+"""Characters at the end of a line in which these stand."""
 _CREDITS = re.compile("[:：=/]")
 """A sign without which there is no such word."""
 _BRACKETS = "()[]（）"
@@ -168,9 +172,18 @@ def _caption(wording: Wording, page: CuedPage) -> bool:
         (bool(_CREDITS.search(text)) and not known.isdisjoint(map(str.lower, _CREDITED.findall(text))))
         or (wording.opens(known.first_words) and wording.phrase in known)
         or any(" " in opened for opened, _ in wording.openings(known))
+        or _names_source(text, known)
         or ("©" in text and bool(_OWNER.search(text)))
         or lowered.rstrip(_BRACKETS + ". ").endswith(_AGENCIES)
     )
+
+
+def _names_source(text: str, known: Phrases) -> bool:
+    """Whether a line ends with a word for a picture and the names of its source; not with "a photo of the goat"."""
+    found = _NAMED.search(text, max(0, len(text) - _NAMED_REACH))
+    if found is None or found[1].lower() not in known:
+        return False
+    return all(word[0].isupper() for word in found[2].split())
 
 
 _AGENCIES = (
