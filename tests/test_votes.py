@@ -6,6 +6,8 @@ import pytest
 
 import newsparse
 from newsparse import Page
+from newsparse.records.shapes import fixed
+from test_cues import cued
 from test_records import NAMES, TEXTS
 
 UP, DOWN = (14, 9, 31, 6), (2, 0, 11, 5)
@@ -169,3 +171,8 @@ def test_numbers_of_posts_above_the_names_are_no_votes() -> None:
 )
 def test_a_number_with_a_word_for_answers_below_it_counts_them(row: str, read: bool) -> None:
     assert scores(thread(HEAD + "{text}\n" + row)) == (list(UP) if read else [None] * 4)
+
+
+@pytest.mark.parametrize("line", ["Read 1,2 тыс. times", "Read 8.3k times", "Read 1 977 times", "Read 3.4 mil times"])
+def test_a_number_cut_short_is_one_number_of_a_line(line: str) -> None:
+    assert fixed(cued(line, None), 0) == "Read {number} times"

@@ -16,9 +16,11 @@ GROUPED = r"\d{1,3}(?:[., \xa0\u202f\u2009’']\d{3})+"
 _SCALES = {"k": 1000, "к": 1000} | scales()
 """What cuts a number short; the Cyrillic letter looks like the Latin one."""
 
+SCALE = rf"[ \xa0]?(?P<scale>(?i:{'|'.join(sorted(_SCALES, key=len, reverse=True))}))(?![^\W\d_])\.?"
+"""What follows the digits of a number that was cut short, as an expression."""
+
 NUMBER = re.compile(
-    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})(?P<tail>[.,]\d{{1,2}})?"
-    rf"(?:[ \xa0]?(?P<scale>(?i:{'|'.join(sorted(_SCALES, key=len, reverse=True))}))(?![^\W\d_])\.?)?"
+    rf"(?P<sign>[+{MINUS}]?)[ \xa0]?(?P<digits>{GROUPED}|\d{{1,9}})(?P<tail>[.,]\d{{1,2}})?(?:{SCALE})?"
 )
 """A whole number: ``-3``, ``−3``, ``+12``, ``1,204``, ``8.3k``, ``1,2 тыс.``, ``3.4万``."""
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newsparse.cues import CuedPage
+from newsparse.cues import SCALE, CuedPage
 from newsparse.records.names import can_be_name
 from newsparse.records.notation import escape
 from newsparse.records.peeling import peel
@@ -27,7 +27,7 @@ _VARIES = re.compile(r"[\d\[\]{}\\]")
 _FIELD = re.compile(r"(?<!\w)[-–—|·•»*,](?!\w)|[,\t]| {2,}")
 """What parts the fields of a line: the label is behind the last one."""
 _COUNTED = re.compile(r"(?<!\w)\d{1,6}[ \xa0]([^\W\d_]{3,30})(?!\w)")
-_DIGITS = re.compile(r"\d[\d., \xa0’']*(?<=\d)(?:[kKкК](?![^\W\d_]))?")
+_DIGITS = re.compile(rf"\d[\d., \xa0’']*(?<=\d)(?:{SCALE.replace('?P<scale>', '?:')})?")
 
 
 def shape(page: CuedPage, number: int) -> str:
