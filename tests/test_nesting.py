@@ -193,6 +193,12 @@ class TestNesting:
         ]
         assert self.depths(heads) == [0, 0, 0, 0]
 
+    def test_a_stray_indent_is_no_level(self) -> None:
+        heads = [
+            f"{pad}{name}\n{pad}3 May 2021 9:01" for name, pad in zip(NAMES, ("    ", "    ", "", "    "), strict=True)
+        ]
+        assert self.depths(heads) == [0, 0, 0, 0]
+
     def test_levels_in_words(self) -> None:
         heads = [f"{name}\nlevel {level}\n3 May 2021 9:01" for name, level in zip(NAMES, (1, 2, 2, 1), strict=True)]
         assert self.depths(heads) == [0, 1, 1, 0]
