@@ -237,3 +237,23 @@ class TestNoDiscussion:
     )
     def test_none(self, record: str) -> None:
         assert thread(record, opening="The goat on the ferry\n\n").comments == ()
+
+
+def test_a_quote_with_the_name_of_its_writer_starts_no_record() -> None:
+    texts = (
+        "Nobody here fed that old goat on a Sunday and nobody noticed.",
+        "One of the kids fed that goat before the frost, so I gave up.",
+        "My aunt fed the goat after the flood, and so did I. Agreed!",
+        "I painted the rail in 1998.",
+    )
+    quote = "anna_b wrote:\n> Nobody here fed that old goat\n"
+    page = newsparse.parse(
+        "The goat on the ferry\n\nOn Tuesday the county bought a goat for the ferry, and nobody in the office knew what"
+        " it was for or who had asked for it.\n\n"
+        + "".join(
+            f"{name} {days} days ago\n★★★\n{said}{text}\n👍 {days}1 👎 3{days} Reply\n\n"
+            for name, days, said, text in zip(NAMES, (24, 17, 2, 18), ("", quote, quote, ""), texts, strict=True)
+        ),
+        dialect="none",
+    )
+    assert [comment.author for comment in page.comments] == list(NAMES)

@@ -61,13 +61,13 @@ def _indents(records: Sequence[Record], text: str) -> list[int]:
 
     Where most answers name whom they answer, and the indents say otherwise, the indents say nothing: a record without a
     name answers none. Nor do they where the first record stands further left than all others, most of them alike. A
-    list begins at its outermost place: further left than the first, where more records stand, is chance.
+    list begins at its outermost place: one record further left than the first and others beside that is chance.
     """
     indents = [record.indent for record in records]
     outermost = min(indents[1:], default=0)
     if indents[0] < outermost and indents.count(outermost) > max(_FIRST_ALONE, _MOSTLY * len(records)):
         indents[0] = outermost
-    if sum(indent < indents[0] for indent in indents) < indents.count(indents[0]):
+    if sum(indent < indents[0] for indent in indents) == 1 < indents.count(indents[0]):
         indents = [max(indent, indents[0]) for indent in indents]
     told = [place for place, record in enumerate(records) if "reply_to" in record.fields]
     if not are_many(len(told), len(records)):

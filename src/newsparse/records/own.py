@@ -68,6 +68,17 @@ def values(page: CuedPage, below: Sequence[int]) -> frozenset[int]:
     )
 
 
+def quoting(page: CuedPage, below: Sequence[int]) -> frozenset[int]:
+    """Lines such as "Anna wrote:" over a quoted one: somebody is quoted inside a text, and no record starts there.
+
+    Args:
+        page: The page.
+        below: Line -> the visible line below it, the number of lines for none.
+    """
+    said = (number for number, kind in enumerate(page.kinds) if kind == "Y" and below[number] < len(page.kinds))
+    return frozenset(number for number in said if page.lines[below[number]].text.startswith(">"))
+
+
 def numbered(page: CuedPage) -> frozenset[int]:
     """Lines that are the number of a post: ``#12``."""
     return frozenset(

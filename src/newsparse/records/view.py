@@ -17,7 +17,7 @@ from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.fitting import Fitting
 from newsparse.records.looks import looks_of
-from newsparse.records.own import PASSED, guests, numbered, repeated, values
+from newsparse.records.own import PASSED, guests, numbered, quoting, repeated, values
 from newsparse.records.shapes import fixed
 from newsparse.records.template import Record
 
@@ -168,7 +168,7 @@ class View:
     @cached_property
     def fitting(self) -> Fitting:
         """Which lines patterns fit."""
-        return Fitting(self.page, self.aside)
+        return Fitting(self.page, self.aside | quoting(self.page, self._below))
 
     @cached_property
     def prose(self) -> array[int]:
