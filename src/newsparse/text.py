@@ -71,6 +71,11 @@ class Line:
     """The list marker that it opens with (``1.``, ``•``, ``-``), or ``""``."""
     content: int
     """Offset of what follows the marker and its spaces; ``first`` where there is no marker."""
+    rest: str = field(init=False)
+    """What is visible behind the marker: most of what is asked of a line."""
+
+    def __post_init__(self) -> None:
+        self.rest = self.text[self.content - self.first :]
 
     @property
     def last(self) -> int:
@@ -81,11 +86,6 @@ class Line:
     def span(self) -> Span:
         """Where its visible characters stand."""
         return Span(self.first, self.last)
-
-    @property
-    def rest(self) -> str:
-        """What is visible behind the marker."""
-        return self.text[self.content - self.first :]
 
     @property
     def ordinal(self) -> int | None:
@@ -100,6 +100,10 @@ class Line:
     def holds(self, offset: int) -> bool:
         """Whether a place is in what is visible of it."""
         return self.first <= offset < self.last
+
+    def unmark(self) -> None:
+        """Take the marker for text: it opens no item."""
+        self.marker, self.content, self.rest = "", self.first, self.text
 
 
 @dataclass(slots=True)

@@ -47,11 +47,11 @@ class CuedPage:
 
     masked: dict[int, str] = field(default_factory=dict)
     """Lines with their times masked, as far as patterns have been tried on them."""
+    lines: list[Line] = field(init=False)
+    """The page's lines."""
 
-    @property
-    def lines(self) -> list[Line]:
-        """The page's lines."""
-        return self.source.lines
+    def __post_init__(self) -> None:
+        self.lines = self.source.lines
 
     def above(self, number: int, blanks: int) -> int | None:
         """The next visible line above, past at most so many blank ones; None where there is none."""

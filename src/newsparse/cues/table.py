@@ -131,7 +131,7 @@ def _find_times(page: CuedPage, calendar: Calendar, concordance: Concordance) ->
         if stamps:
             page.stamps[line.number] = stamps
             if line.marker and stamps[0].start < line.content:  # the "3." of "3. März 2021" counts a day, not an item
-                line.marker, line.content = "", line.first
+                line.unmark()
     page.stamps |= {number: [stamp] for number, stamp in times_alike(page, calendar).items()}
 
 
