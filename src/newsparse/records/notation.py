@@ -46,10 +46,40 @@ _TWINS = {":": r"[ \xa0\u202f]?[:：]", ",": "[,，،]", "(": "[(（]", ")": "[)
 _TWINNED = re.compile(f"[{''.join(_TWINS)}]")
 
 
+def check(notation: str) -> None:
+    """See whether a text is in the notation, without the expression: most lines that a page proposes never need one.
+
+    Args:
+        notation: A line without its marker.
+
+    Raises:
+        ValueError: It is not; the message says what is wrong.
+    """
+    end = depth = 0
+    fields: set[str] = set()
+    for token in TOKEN.finditer(notation):
+        if token.start() != end:
+            break
+        end, name = token.end(), token["name"]
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth < 0:
+            raise ValueError(f"not a line of a template: {notation!r}: a bracket is closed that was never opened")
+        if name and name not in (*FIELDS, *_UNNAMED, *WORD_CLASSES):
+            known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
+            raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
+        if name in fields:
+            raise ValueError(f"not a line of a template: {notation!r}: it has {{{name}}} twice")
+        fields |= {name} & FIELDS.keys()
+    if end != len(notation):
+        raise ValueError(f"not a line of a template: {notation!r}: a brace without its field at {notation[end:]!r}")
+    if depth:
+        raise ValueError(f"not a line of a template: {notation!r}: a bracket is never closed")
+
+
 @lru_cache(maxsize=2048)
-def compiled(notation: str, with_words: bool) -> re.Pattern[str]:
-    """The expression of a line; without the words of its classes, which take long to compile, to see if it is one."""
-    return re.compile("".join(_pieces(notation, with_words)))
+def compiled(notation: str) -> re.Pattern[str]:
+    """The expression of a line, from a notation that has been checked."""
+    return re.compile("".join(_field(token["name"]) or _other(token) for token in TOKEN.finditer(notation)))
 
 
 def fixed_pieces(notation: str) -> Iterator[list[str]]:
@@ -87,27 +117,11 @@ def is_all_optional(notation: str) -> bool:
     return notation.startswith("[") and notation.endswith("]") and notation != "[{marker}]"
 
 
-def _pieces(notation: str, with_words: bool) -> Iterator[str]:
-    """The regular expressions of a line's tokens."""
-    end = 0
-    for token in TOKEN.finditer(notation):
-        if token.start() != end:
-            break
-        end = token.end()
-        yield _field(token["name"], with_words) if token["name"] else _other(token)
-    if end != len(notation):
-        raise ValueError(f"not a line of a template: {notation!r}: a brace without its field at {notation[end:]!r}")
-
-
-def _field(name: str, with_words: bool) -> str:
+def _field(name: str | None) -> str:
+    """The expression of what is read at a place; "" where the notation has no name."""
     if name in FIELDS:
         return f"(?P<{name}>{FIELDS[name]})"
-    if name in _UNNAMED:
-        return f"(?:{_UNNAMED[name]})"
-    if name in WORD_CLASSES:
-        return _words(name) if with_words else ""
-    known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
-    raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
+    return f"(?:{_UNNAMED[name]})" if name in _UNNAMED else _words(name) if name else ""
 
 
 def _other(token: re.Match[str]) -> str:

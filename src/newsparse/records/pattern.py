@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from newsparse.cues import CuedPage
 from newsparse.dates import Stamp
 from newsparse.models import Span
-from newsparse.records.notation import ANYTHING, SLOT, TOKEN, classes, compiled, fixed_pieces, is_all_optional
+from newsparse.records.notation import ANYTHING, SLOT, TOKEN, check, classes, compiled, fixed_pieces, is_all_optional
 from newsparse.text import Line
 
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -57,7 +57,7 @@ class LinePattern:
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """Matches the whole line behind its marker, stamps replaced."""
-        return compiled(self.inner, with_words=True)
+        return compiled(self.inner)
 
     def match(self, page: CuedPage, number: int) -> dict[str, Span] | None:
         """Read a line.
@@ -88,7 +88,7 @@ class LinePattern:
 
     def _found(self, page: CuedPage, number: int) -> re.Match[str] | None:
         """The match of the expression. The guards before it are what most lines fail at."""
-        line = page.source.lines[number]
+        line = page.lines[number]
         if self.skips or (self.marked is not None and self.marked != bool(line.marker)):
             return None
         if not self.stamps:
@@ -119,7 +119,7 @@ def compile_line(notation: str) -> LinePattern:
         Its pattern.
 
     Raises:
-        ValueError: A field that does not exist, or an unbalanced bracket.
+        ValueError: A field that does not exist or is there twice, or an unbalanced bracket.
     """
     if notation == ANYTHING:
         return LinePattern(notation, "", None, False, True, 0, (), skips=True)
@@ -133,10 +133,7 @@ def compile_line(notation: str) -> LinePattern:
         marked, inner = True, inner[len("{marker}") :].lstrip()
     elif inner.startswith("[{marker}]"):
         marked, inner = None, inner[len("[{marker}]") :].lstrip()
-    try:
-        groups = compiled(inner, with_words=False).groupindex
-    except re.error as error:
-        raise ValueError(f"not a line of a template: {notation!r}: {error}") from error
+    check(inner)
     words = tuple(
         token["literal"].lower()
         for token in TOKEN.finditer(inner)
@@ -156,7 +153,7 @@ def compile_line(notation: str) -> LinePattern:
         classes=tuple(classes(inner)),
         first=fixed[0][0] if fixed else "",
         last=fixed[-1][-1] if fixed else "",
-        holds_text="body" in groups,
+        holds_text="{body}" in inner,
     )
 
 
