@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse.cues.glance import Glance, where
 from newsparse.cues.hints import DIGIT, Hint
@@ -11,6 +12,8 @@ from newsparse.cues.page import CuedPage
 from newsparse.lexicon import Phrases
 from newsparse.text import Line
 
+_REMEMBERED = 256
+"""Lines whose numbers are remembered: two rules ask, and lists print the same again and again."""
 _CUT_WORD = 3
 """Letters from which on the beginning of a word tells it."""
 _COUNT = re.compile(
@@ -50,19 +53,25 @@ def answer_counter(seen: Glance, page: CuedPage) -> bool:
 
 
 def _counts(seen: Glance, page: CuedPage, words: Phrases) -> bool:
-    rest = _SHOWN.sub("", seen.rest.replace("**", ""), count=1).strip("{}»«…· ")
-    behind = rest.rpartition(":")[2].strip() if seen.line.number not in page.stamps else ""  # "10:10 Reply" is a time
-    for part in dict.fromkeys((rest, behind, _TAIL.split(rest, maxsplit=1)[0])):
-        match = _COUNT.fullmatch(part) if part else None
-        if match is not None and _names_count(match, seen, page, words):
-            page.counts[seen.line.number] = int(digits(match["digits"]))
+    for before, printed, after in _numbers(seen.rest, seen.line.number in page.stamps):
+        if _names_count(before, after, seen, page, words):
+            page.counts[seen.line.number] = int(digits(printed))
             return True
     return False
 
 
-def _names_count(match: re.Match[str], seen: Glance, page: CuedPage, words: Phrases) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _numbers(rest: str, timed: bool) -> tuple[tuple[str, str, str], ...]:
+    """The ways to read a line as a number with words before or behind it: words, number, words."""
+    rest = _SHOWN.sub("", rest.replace("**", ""), count=1).strip("{}»«…· ")
+    behind = "" if timed else rest.rpartition(":")[2].strip()  # "10:10 Reply" is a time
+    parts = dict.fromkeys((rest, behind, _TAIL.split(rest, maxsplit=1)[0]))
+    found = (match.groups() for part in parts if part and (match := _COUNT.fullmatch(part)))
+    return tuple((before.strip().lower(), printed, after.strip().lower()) for before, printed, after in found)
+
+
+def _names_count(before: str, after: str, seen: Glance, page: CuedPage, words: Phrases) -> bool:
     """Whether one word stands with a number, before it or behind it, and is one of those that count."""
-    before, after = (match[group].strip().lower() for group in ("before", "after"))
     if before and after in page.words.every.measures:
         after = ""
     elif after and before in page.words.every.totals:

@@ -93,15 +93,26 @@ def read(source: Source, calendar: Calendar, words: Words, concordance: Concorda
     page = CuedPage(source, words, Flow(source), concordance.some(words.every.beside))
     mentioned = hints.mentioned(words, _HINTS, concordance)
     _find_times(page, calendar, concordance)
-    page.kinds = "".join(
-        _letter(line, page, mentioned.get(line.number, 0)) if line.text else "." for line in source.lines
-    )
+    page.kinds = "".join(_letters(page, mentioned))
     page.passages = page.flow.join(source.lines)
     for passage in page.passages:
         passage.kind = page.kinds[passage.number] if len(passage.lines) == 1 else _joined_kind(passage, page, mentioned)
     page.kinds = "".join(_in_passages(page))
     page.kinds = without_subjects(page)
     return page
+
+
+def _letters(page: CuedPage, mentioned: Mapping[int, int]) -> Iterator[str]:
+    """The letters of single lines. Words alone, such as a button's, are the same each time that they are printed."""
+    known: dict[tuple[str, str], str] = {}
+    for line in page.lines:
+        shown = line.marker, line.text
+        kind = known.get(shown)
+        if kind is None:
+            kind = _letter(line, page, mentioned.get(line.number, 0)) if line.text else "."
+            if line.number not in page.stamps and not _DIGIT.search(line.text):
+                known[shown] = kind
+        yield kind
 
 
 def _in_passages(page: CuedPage) -> Iterator[str]:
