@@ -47,6 +47,13 @@ class Case:
         return frozenset(text[slice(*record.fields["author"])] for record in self.records if "author" in record.fields)
 
     @cached_property
+    def furniture(self) -> list[tuple[str, ...]]:
+        """The words of each line that the site prints around all records."""
+        looks = (tuple(look.lower().split()) for look in self.template.site if any(map(str.isalpha, look)))
+        lines = (*self.template.head, *self.template.foot)
+        return [*(line.words for line in lines if line.words), *looks]
+
+    @cached_property
     def _whole(self) -> list[Record]:
         """The records but for one that the end of the input cuts."""
         return [record for record in self.records if record.complete or record.end < len(self.page.lines)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from newsparse.records.template import Record
 from newsparse.records.view import View
@@ -67,10 +67,9 @@ def _cut(record: Record, number: int) -> None:
 
 def _usually_behind(others: Sequence[Record], view: View) -> frozenset[str]:
     """The looks of the site's lines that stand behind most of the other texts."""
-    counts: Counter[str] = Counter()
-    for record in others:
-        behind = [number for number in record.around if number >= record.text_end]
-        counts.update({look for number in behind for look in view.looks(number)})
+    behind = ([number for number in record.around if number >= record.text_end] for record in others)
+    looks = ({look for number in numbers for look in view.looks(number)} for numbers in behind)
+    counts = Counter(chain.from_iterable(looks))
     least = max(_RECURS * len(others), 1)
     return frozenset(look for look, count in counts.items() if count >= least)
 

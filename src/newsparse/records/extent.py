@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from newsparse.dates import Stamp
 from newsparse.records.template import Record
 from newsparse.records.view import View
 
-_BORDERS = frozenset("CHQZ")
+_BORDER = re.compile("[CHQZ]")
 """Kinds of lines that never stand between two comments of one list."""
 _MANY_BORDERS = 2
 """How many of them part lists; more stand in each record, and count something else."""
@@ -96,4 +97,5 @@ def _border(record: Record, following: Record | None, view: View) -> int | None:
     """The first line between a head and the next one that is a counter or a heading."""
     end = following.first if following is not None else record.text_end
     start = max(record.head_end, record.first + 1)
-    return next((number for number in range(start, end) if view.page.kinds[number] in _BORDERS), None)
+    found = _BORDER.search(view.page.kinds, start, end)
+    return found.start() if found else None

@@ -64,7 +64,7 @@ class Fitting:
         if pattern.marked is not None:
             marked = self._marked
             lines = [number for number in lines if (number in marked) == pattern.marked]
-        if pattern.classes and pattern.needs:
+        if pattern.needs:
             texts = self.page.lines
             lines = [number for number in lines if all(map(texts[number].text.__contains__, pattern.needs))]
         for name in pattern.classes if lines else ():
@@ -102,7 +102,7 @@ class Fitting:
         if not text.isascii() and _UNSPACED.search(text):
             return True
         small = folded(text) if words else ""
-        return any(word in small for word in words)
+        return any(map(small.__contains__, words))
 
 
 class Fits:

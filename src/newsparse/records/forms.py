@@ -66,7 +66,7 @@ def usual(rows: Iterable[Sequence[Token]], forms: Sequence[re.Pattern[str]]) -> 
         rows: One row for each record.
         forms: The forms, the surest first.
     """
-    every = list(rows)
+    every = [row for row in rows if row]
     counts = {form: sum(bool(read(tokens, [form])) for tokens in every) for form in forms}
     least = _USUAL * max(counts.values())
     rare = {form for form in forms if counts[form] < least}

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from newsparse.records.anchors import Group, groups
 from newsparse.records.lines import MAX_SKIPPED
@@ -147,10 +147,9 @@ def _site_looks(view: View, anchors: Sequence[int]) -> frozenset[str]:
     A name may recur as well, but not between most of them.
     """
     borders = [-1, *anchors, len(view.page.lines)]
-    counts: Counter[str] = Counter()
-    for start, end in pairwise(borders):
-        near = (number for number in _beside(view, start, end) if view.page.kinds[number] not in _NEVER_SITE)
-        counts.update({look for number in near for look in view.looks(number)})
+    near = (_beside(view, start, end) for start, end in pairwise(borders))
+    looks = ({look for number in lines for look in view.looks(number)} for lines in near)
+    counts = Counter(chain.from_iterable(looks))
     often = max(_SHARE * len(anchors), min(len(anchors), _FEW), 2)
     seldom = max(_SELDOM * len(anchors), _FEW)
     return frozenset(
@@ -161,7 +160,7 @@ def _site_looks(view: View, anchors: Sequence[int]) -> frozenset[str]:
 
 
 def _beside(view: View, start: int, end: int) -> set[int]:
-    """The lines between two anchors that are near one of them."""
+    """The lines between two anchors that are near one of them and may be the site's."""
     near: set[int] = set()
     for place, other, step in ((start, end, view.next_visible), (end, start, view.last_visible)):
         if not 0 <= place < len(view.page.lines):
@@ -170,7 +169,8 @@ def _beside(view: View, start: int, end: int) -> set[int]:
             following = step(place)
             if following is None or following == other:
                 break
-            near.add(following)
+            if view.page.kinds[following] not in _NEVER_SITE:
+                near.add(following)
             place = following
     return near
 

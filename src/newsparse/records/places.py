@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from newsparse.lexicon import vocabulary
 from newsparse.models import Span
@@ -25,6 +26,8 @@ _BESIDE = 2
 """Visible lines above and below a name in which it is said again."""
 _LEAST = 3
 """Letters from which on a name is not found in others by chance."""
+_REMEMBERED = 1024
+"""Lines that are remembered: every reading of a page asks about the same ones."""
 _CALLED = re.compile(r"\[[ \xa0]?([^\[\]]{3,40}?)[ \xa0]?\]")
 """What a picture is called, where it stands alone."""
 Place = tuple[str, str]
@@ -133,8 +136,13 @@ def _peeled(number: int, view: View) -> Name | None:
 
 def beside_presence(line: int, view: View) -> bool:
     """Whether "Offline" or its like stands in a line, before a name or behind it."""
-    presence, text = vocabulary().presence, squeeze(view.page.lines[line].rest)
-    return text not in presence and (presence.opening(text) or presence.closing(text)) is not None
+    return _shows_presence(view.page.lines[line].rest)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _shows_presence(text: str) -> bool:
+    presence, small = vocabulary().presence, squeeze(text)
+    return small not in presence and (presence.opening(small) or presence.closing(small)) is not None
 
 
 def _is_landmark(line: int, landmarks: Collection[str], view: View) -> bool:

@@ -69,14 +69,14 @@ def _has_digit(page: CuedPage, number: int) -> bool:
     return _DIGIT.search(text, place, page.lines[number].last) is not None
 
 
-def tokens(view: View, number: int, fields: Sequence[Span] = ()) -> list[Token]:
+def tokens(view: View, number: int, fields: Sequence[Span] = ()) -> Sequence[Token]:
     """The tokens of a line that can print votes. Arguments as for :func:`row`."""
     every = view.votes.get(number)
     if every is None:
         every = view.votes[number] = _without_runs(_all_tokens(view.page, number))
     line = view.page.lines[number]
     taken = [span for span in fields if line.holds(span.start)]
-    return [token for token in every if not any(token.span.overlaps(span) for span in taken)]
+    return [token for token in every if not any(map(token.span.overlaps, taken))] if taken else every
 
 
 def _without_runs(every: Iterable[Token]) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from newsparse.cues import CuedPage
 from newsparse.records.looks import LABELLED
@@ -75,9 +76,8 @@ def _without_next(text: list[int], following: Record | None, view: View) -> list
 
 def _recurring(windows: Sequence[Collection[int]], view: View) -> frozenset[str]:
     """The looks that recur in windows of the texts."""
-    counts: Counter[str] = Counter()
-    for window in windows:
-        counts.update({look for number in window for look in _site_looks(number, view)})
+    looks = ({look for number in window for look in _site_looks(number, view)} for window in windows)
+    counts = Counter(chain.from_iterable(looks))
     if len(windows) == _PAIR:
         return frozenset(look for look, count in counts.items() if count == _PAIR and len(look) >= _SIGNATURE)
     least = max(_LEAST, len(windows) - 1 if len(windows) <= _FEW else _OFTEN * len(windows))

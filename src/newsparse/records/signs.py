@@ -7,7 +7,7 @@ from itertools import chain
 from newsparse.cues import MINUS, CuedPage
 from newsparse.records.case import Case
 from newsparse.records.sides import has_votes
-from newsparse.records.template import Record, Template
+from newsparse.records.template import Record
 
 COUNTED = 2.0
 """How much a counter is worth that names the very number of records."""
@@ -150,7 +150,7 @@ def _beyond(record: Record, case: Case) -> int:
 
 def _speaks(case: Case) -> bool:
     every = case.page.words.every
-    words = {word for line in _furniture(case.template) for word in line}
+    words = {word for line in case.furniture for word in line}
     return not words.isdisjoint(every.says | every.answers) or any(
         "{says}" in line.notation for line in case.template.head
     )
@@ -163,15 +163,8 @@ def timed(case: Case) -> float:
 
 def furnished(case: Case) -> float:
     """Kinds of lines that the site prints around all records; not "Read more", which stands under teasers."""
-    furniture = _furniture(case.template)
-    teasing = any(" ".join(words) in case.page.words.every.navigation for words in furniture)
-    return 0.0 if teasing else min(3.0, len(furniture))
-
-
-def _furniture(template: Template) -> list[tuple[str, ...]]:
-    """The words of each line that the site prints around all records."""
-    looks = (tuple(look.lower().split()) for look in template.site if any(map(str.isalpha, look)))
-    return [line.words for line in (*template.head, *template.foot) if line.words] + list(looks)
+    teasing = any(" ".join(words) in case.page.words.every.navigation for words in case.furniture)
+    return 0.0 if teasing else min(3.0, len(case.furniture))
 
 
 def _visible(page: CuedPage, start: int, end: int) -> int:
