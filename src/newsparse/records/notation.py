@@ -36,6 +36,7 @@ ANYTHING = "*"
 """The notation of the lines that a forum prints between a name and the time: rank, profile, medals."""
 
 WORD_CLASSES = ("separator", "presence", "says", "by", "votes", "actions", "edited_words", "reply_to_words")
+_NAMES = frozenset((*FIELDS, *_UNNAMED, *WORD_CLASSES))
 
 TOKEN = re.compile(
     r"\{(?P<name>\w+)\}|(?P<open>\[)|(?P<close>\])|(?P<space>\s+)|\\(?P<escaped>.)|(?P<literal>[^\s{}\[\]\\]+)"
@@ -64,8 +65,8 @@ def check(notation: str) -> None:
         depth += bool(token["open"]) - bool(token["close"])
         if depth < 0:
             raise ValueError(f"not a line of a template: {notation!r}: a bracket is closed that was never opened")
-        if name and name not in (*FIELDS, *_UNNAMED, *WORD_CLASSES):
-            known = ", ".join(sorted({*FIELDS, *_UNNAMED, *WORD_CLASSES}))
+        if name and name not in _NAMES:
+            known = ", ".join(sorted(_NAMES))
             raise ValueError(f"no field {{{name}}}; there are {known}, and {{marker}} at the start of a line")
         if name in fields:
             raise ValueError(f"not a line of a template: {notation!r}: it has {{{name}}} twice")
