@@ -88,8 +88,8 @@ def time(seen: Glance, page: CuedPage) -> bool:
     others = len(seen.line.text) - sum(stamp.end - stamp.start for stamp in stamps)
     if others > _BESIDE_TIME:
         return seen.line is page.lines[seen.line.number] and _in_short_cell(seen.line, stamps[0])
-    stops = seen.line.text.endswith((".", "!", "?", "…")) and stamps[-1].end < seen.line.last  # not that of "5 Std."
-    ends = others > _PHRASE and stops
+    shortened = stamps[-1].ago is not None and stamps[-1].end == seen.line.last  # the full stop of "5 Std."
+    ends = others > _PHRASE and not shortened and seen.line.text.endswith((".", "!", "?", "…"))
     return not ends or (stamps[-1].end == seen.line.last - 1 and page.words.every.by.opening(seen.phrase) is not None)
 
 
