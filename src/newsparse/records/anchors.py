@@ -40,9 +40,9 @@ def groups(view: View) -> Iterator[Group]:
     page = view.page
     exact: dict[str, list[int]] = defaultdict(list)
     alike: dict[tuple[bool, bool], list[int]] = defaultdict(list)
-    never = view.aside
+    never = view.barred
     for number, kind in enumerate(page.kinds):
-        if kind == "Y" or (kind == "T" and number not in never and not is_labelled(page, number)):
+        if number not in never and (kind == "Y" or (kind == "T" and not is_labelled(page, number))):
             exact[shape(page, number)].append(number)
             if kind == "T":
                 pieces = pieces_of(page, number)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.cues import CuedPage
+from newsparse.records.shapes import cites
 from newsparse.text import squeeze
 
 PASSED = frozenset("ABGPJUro")
@@ -68,15 +69,13 @@ def values(page: CuedPage, below: Sequence[int]) -> frozenset[int]:
     )
 
 
-def quoting(page: CuedPage, below: Sequence[int]) -> frozenset[int]:
+def quoting(page: CuedPage) -> frozenset[int]:
     """Lines such as "Anna wrote:" over a quoted one: somebody is quoted inside a text, and no record starts there.
 
     Args:
         page: The page.
-        below: Line -> the visible line below it, the number of lines for none.
     """
-    said = (number for number, kind in enumerate(page.kinds) if kind == "Y" and below[number] < len(page.kinds))
-    return frozenset(number for number in said if page.lines[below[number]].text.startswith(">"))
+    return frozenset(number for number, kind in enumerate(page.kinds) if kind == "Y" and cites(page, number))
 
 
 def numbered(page: CuedPage) -> frozenset[int]:

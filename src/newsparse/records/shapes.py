@@ -45,13 +45,24 @@ def shape(page: CuedPage, number: int) -> str:
     if kind == "p":
         return PROSE
     if kind == "Y":
-        return marker + SAYS
+        return marker + ("{text}" if cites(page, number) else SAYS)
     if number in page.numbers:
         return marker + "{number}"
     if kind != "T" or is_labelled(page, number):
         return marker + "{text}"
     pieces = ["{text}" if name is None else name for name, _ in pieces_of(page, number)]
     return marker + " ".join(pieces)
+
+
+def cites(page: CuedPage, number: int) -> bool:
+    """Whether a quoted line, behind ``>``, stands below a line: the line says inside a text who is quoted.
+
+    Args:
+        page: The page.
+        number: A line.
+    """
+    below = page.below(number, 1)
+    return below is not None and page.lines[below].text.startswith(">")
 
 
 def is_labelled(page: CuedPage, number: int) -> bool:

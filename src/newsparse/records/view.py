@@ -168,7 +168,7 @@ class View:
     @cached_property
     def fitting(self) -> Fitting:
         """Which lines patterns fit."""
-        return Fitting(self.page, self.aside | quoting(self.page, self._below))
+        return Fitting(self.page, self.barred)
 
     @cached_property
     def prose(self) -> array[int]:
@@ -189,6 +189,11 @@ class View:
         """Lines whose times are the time of no record."""
         remarks = (number for remark in self.remarks for number in range(remark.first, remark.end))
         return values(self.page, self._below).union(repeated(self.page, self.numbered), remarks)
+
+    @cached_property
+    def barred(self) -> frozenset[int]:
+        """Lines that no record is found by: those, and the writers that a text quotes."""
+        return self.aside | quoting(self.page)
 
     @cached_property
     def guests(self) -> frozenset[int]:
