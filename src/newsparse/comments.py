@@ -137,7 +137,8 @@ def _inside(page: CuedPage, record: Record, number: int) -> Line:
     body = record.fields.get("body")
     if body is not None and (line.first <= body.start < line.last or line.first < body.end < line.last):
         start, end = max(line.first, body.start), min(line.last, body.end)
-        return replace(line, first=start, text=page.source.text[start:end], marker="")
+        shown = page.source.text[start:end]
+        return replace(line, first=start, text=shown, marker="", rest=shown)
     if number != record.first or not line.marker:
         return line
     return replace(line, first=line.content, text=line.rest, marker="")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from newsparse.markup import ANYWHERE, numbers_links, one_line, plain, runs_on
@@ -55,11 +55,11 @@ class Passage:
     """Number of heading signs before it (``##``), 0 where it is not marked as a heading."""
     kind: str = "h"
     """What it shows alone: see :data:`newsparse.cues.CUES`."""
-    number: int = field(init=False)
-    """The number of its first line."""
 
-    def __post_init__(self) -> None:
-        self.number = self.lines[0].number
+    @property
+    def number(self) -> int:
+        """The number of its first line."""
+        return self.lines[0].number
 
     @property
     def end(self) -> int:

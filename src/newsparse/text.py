@@ -69,13 +69,13 @@ class Line:
     """What is visible: the line without the white space at its edges."""
     marker: str
     """The list marker that it opens with (``1.``, ``•``, ``-``), or ``""``."""
-    content: int
-    """Offset of what follows the marker and its spaces; ``first`` where there is no marker."""
-    rest: str = field(init=False)
-    """What is visible behind the marker: most of what is asked of a line."""
+    rest: str
+    """What is visible behind the marker and its spaces; all of the text where there is no marker."""
 
-    def __post_init__(self) -> None:
-        self.rest = self.text[self.content - self.first :]
+    @property
+    def content(self) -> int:
+        """Offset of what follows the marker; ``first`` where there is none."""
+        return self.last - len(self.rest)
 
     @property
     def last(self) -> int:
@@ -103,7 +103,7 @@ class Line:
 
     def unmark(self) -> None:
         """Take the marker for text: it opens no item."""
-        self.marker, self.content, self.rest = "", self.first, self.text
+        self.marker, self.rest = "", self.text
 
 
 @dataclass(slots=True)
@@ -221,24 +221,24 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
     raw = text[start:end]
     shown = raw.strip(None if raw.isascii() else _EDGE)
     if not shown:
-        return Line(number, start, end, end, _columns(raw) if raw else 0, "", "", end)
+        return Line(number, start, end, end, _columns(raw) if raw else 0, "", "", "")
     first = start
     indent = 0
     if len(shown) < len(raw):
         first = start + raw.index(shown[0])
         indent = _columns(raw[: first - start]) if first > start else 0
     if shown[0] not in _OPENING and shown[-1] not in _SIGNS:
-        return Line(number, start, end, first, indent, shown, "", first)
+        return Line(number, start, end, first, indent, shown, "", shown)
     if shown[0] in _SIGNS or shown[-1] in _SIGNS:
         opening, shown = _without_signs(shown)
         first += opening
-    marker, content = "", first
+    marker, rest = "", shown
     if shown and shown[0] in _MARKER_START:
         found = _MARKER.match(shown)
         if found and not (shown[0] == "o" and indent == 0):
             marker = found[0]
-            content = first + _behind_markers(shown, found.end())
-    return Line(number, start, end, first, indent, shown, marker, content)
+            rest = shown[_behind_markers(shown, found.end()) :]
+    return Line(number, start, end, first, indent, shown, marker, rest)
 
 
 def _behind_markers(shown: str, end: int) -> int:

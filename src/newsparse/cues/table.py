@@ -130,7 +130,7 @@ def _joined_kind(passage: Passage, page: CuedPage, mentioned: Mapping[int, int])
     """The letter of some lines read as one."""
     first = passage.lines[0]
     shown = f"{first.marker} {passage.text}" if first.marker else passage.text
-    joined = replace(first, end=passage.lines[-1].end, text=shown, content=first.first + len(shown) - len(passage.text))
+    joined = replace(first, end=passage.lines[-1].end, text=shown, rest=passage.text)
     return _letter(joined, page, reduce(or_, (mentioned.get(line.number, 0) for line in passage.lines)))
 
 
