@@ -26,9 +26,6 @@ _BEHIND_NAME = " :.,>»"
 _BEFORE_NAME = " @\xa0"
 _ARROW = re.compile(r"(?<=\S)[ \xa0]{0,2}[→▶►▸➜➤»>⇒↪][ \xa0@]{0,3}(?=\S)")
 """What parts the writer from the one answered."""
-_MENTION = re.compile(r"@[ \xa0]?(\S[^\n\r@]{0,40})")
-_BEHIND_MENTION = " :.,;!?-–—"
-"""Signs behind a name that is addressed."""
 _NAMESAKES = 20
 """Names with the same first letters that are compared, the latest ones; a bound on the work."""
 
@@ -125,7 +122,7 @@ def _top(record: Record, page: CuedPage) -> int:
 def _read_own(record: Record, top: int, page: CuedPage, seen: set[str]) -> None:
     inside = {*record.read, *record.around, *range(top, record.head_end)}
     lines = sorted(number for number in inside if top <= number < record.head_end)
-    first = _first_visible(record, page)
+    first = record.opening(page.kinds)
     for number in (*lines, *(() if first is None else (first,))):
         span = _answered(page, number, seen, opens=number not in inside)
         if span is None:
@@ -245,36 +242,3 @@ def _part_glued(records: list[Record], text: str) -> None:
     if are_many(len(glued), len(records)):
         for record, author, answered in glued:
             record.fields |= {"author": author, "reply_to": answered}
-
-
-def mentioned(records: Sequence[Record], page: CuedPage) -> dict[int, Span]:
-    """Whom texts address that open with "@Ada Brom": writers above, by their whole name or the first word of it.
-
-    Args:
-        records: The records in page order, their names parted.
-        page: The page.
-
-    Returns:
-        Position of a record -> where the latest writer of that name stands as one. Sites write it in on their own, and
-        so do readers of lists that print no nesting.
-    """
-    text, found, seen = page.source.text, dict[int, Span](), dict[str, Span]()
-    for place, record in enumerate(records):
-        first = _first_visible(record, page)
-        address = None if first is None else _MENTION.match(text, page.lines[first].content)
-        if address is not None:
-            words = squeeze(address[1]).split()
-            called = (" ".join(words[:count]).rstrip(_BEHIND_MENTION) for count in range(len(words), 0, -1))
-            span = next((seen[name] for name in called if name in seen), None)
-            if span is not None:
-                found[place] = span
-        if "author" in record.fields:
-            name = squeeze(text[slice(*record.fields["author"])])
-            seen[name.partition(" ")[0]] = seen[name] = record.fields["author"]
-    return found
-
-
-def _first_visible(record: Record, page: CuedPage) -> int | None:
-    """The first visible line of a text."""
-    lines = range(record.head_end, record.text_end)
-    return next((number for number in lines if page.kinds[number] != "."), None)

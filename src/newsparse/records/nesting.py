@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from newsparse.cues import CuedPage
-from newsparse.models import Span
-from newsparse.records.answered import are_many, mentioned, read_answered
+from newsparse.records.answered import are_many, read_answered
 from newsparse.records.heads import numbers
 from newsparse.records.levels import above, levels
+from newsparse.records.mentions import mentioned
 from newsparse.records.template import Record
 
 
@@ -25,27 +23,24 @@ def nest(records: list[Record], page: CuedPage) -> None:
     """
     read_answered(records, page)
     deep, addressed = levels(records, page), mentioned(records, page)
-    if len(set(deep)) == 1 and are_many(len(addressed), len(records)):
-        _take(records, addressed)
+    answered = addressed if len(set(deep)) == 1 and are_many(len(addressed), len(records)) else {}
     text, latest, printed = page.source.text, dict[str, int](), numbers(records, page)
     for place, (record, parent) in enumerate(zip(records, above(deep), strict=True)):
         record.parent = parent
         if "reply_to" in record.fields:
             record.parent = latest.get(text[slice(*record.fields["reply_to"])], record.parent)
             _keep_name(record, text)
+        elif place in answered:
+            record.parent = latest.get(text[slice(*answered[place].writer)], record.parent)
         record.depth = 0 if record.parent is None else records[record.parent].depth + 1
         latest[f"#{printed[place]}"] = place
         if "author" in record.fields:
             latest[text[slice(*record.fields["author"])]] = place
-    _take(records, addressed)
+    for place, mention in addressed.items():
+        records[place].fields.setdefault("reply_to", mention.printed)
 
 
 def _keep_name(record: Record, text: str) -> None:
     """Let go of the number of the one answered: it is no name."""
     if text[record.fields["reply_to"].start] == "#":
         del record.fields["reply_to"]
-
-
-def _take(records: Sequence[Record], addressed: Mapping[int, Span]) -> None:
-    for place, span in addressed.items():
-        records[place].fields.setdefault("reply_to", span)

@@ -99,6 +99,10 @@ class Record:
         span = self.fields.get(name)
         return next((number for number in self.read if lines[number].holds(span.start)), None) if span else None
 
+    def opening(self, kinds: str) -> int | None:
+        """The first visible line of its text, by the kinds of the page's lines."""
+        return next((number for number in range(self.head_end, self.text_end) if kinds[number] != "."), None)
+
 
 def start_at(records: Sequence[Record], index: int, number: int, notation: str) -> None:
     """Let a record start at a line above its head; the record before it ends there.
