@@ -6,8 +6,8 @@ import pytest
 
 import newsparse
 from newsparse import Page, cues, lexicon, text
-from newsparse.records.direction import lean
-from newsparse.records.view import View
+from newsparse.records.measuring.direction import lean
+from newsparse.records.views.view import View
 
 TEXTS = (
     "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",

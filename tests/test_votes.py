@@ -6,7 +6,7 @@ import pytest
 
 import newsparse
 from newsparse import Page
-from newsparse.records.shapes import fixed
+from newsparse.records.views.shapes import fixed
 from test_cues import cued
 from test_records import NAMES, TEXTS
 

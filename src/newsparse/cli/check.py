@@ -11,12 +11,12 @@ from newsparse.cli.inputs import USAGE, Files, say
 from newsparse.dialects import Dialect, find
 from newsparse.parsing import Options, conduct
 from newsparse.records import Record, Template, compile_line, from_dialect
-from newsparse.records.induce import propose
-from newsparse.records.lines import read_lines
-from newsparse.records.match import apply
-from newsparse.records.measure import Reading, rate
-from newsparse.records.pattern import LinePattern
-from newsparse.records.view import View
+from newsparse.records.measuring.measure import Reading, rate
+from newsparse.records.proposals.induce import propose
+from newsparse.records.readings.lines import read_lines
+from newsparse.records.readings.match import apply
+from newsparse.records.templates.pattern import LinePattern
+from newsparse.records.views.view import View
 from newsparse.text import printable
 from newsparse.trace import Trace
 

@@ -9,16 +9,16 @@ from itertools import chain
 
 from newsparse.cues import CuedPage
 from newsparse.dialects import Dialect
-from newsparse.records.induce import propose
-from newsparse.records.likeness import compare_authors
-from newsparse.records.match import find, read
-from newsparse.records.measure import MAX_ODDS, PROOF, Reading, rate
-from newsparse.records.nesting import nest
+from newsparse.records.measuring.measure import MAX_ODDS, PROOF, Reading, rate
+from newsparse.records.nesting.nest import nest
 from newsparse.records.promise import promising
-from newsparse.records.remarks import REMARKS, find_remarks, insert
-from newsparse.records.tails import part_authors
-from newsparse.records.template import Record, Template, from_dialect
-from newsparse.records.view import View
+from newsparse.records.proposals.induce import propose
+from newsparse.records.readings.match import find, read
+from newsparse.records.readings.remarks import REMARKS, find_remarks, insert
+from newsparse.records.templates.template import Record, Template, from_dialect
+from newsparse.records.views.view import View
+from newsparse.records.writers.likeness import compare_authors
+from newsparse.records.writers.tails import part_authors
 from newsparse.trace import Trace
 
 _CLOSE = 2.0

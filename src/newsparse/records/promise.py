@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import nlargest
 
-from newsparse.records.template import Record, Template
-from newsparse.records.view import View
+from newsparse.records.templates.template import Record, Template
+from newsparse.records.views.view import View
 
 Found = tuple[Template, list[Record]]
 

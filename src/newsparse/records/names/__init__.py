@@ -1,0 +1,1 @@
+"""What can be a name, and what sites print around one in its line."""

@@ -1,0 +1,1 @@
+"""Templates that a page suggests by its own repetition."""
