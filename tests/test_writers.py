@@ -284,3 +284,17 @@ class TestAlone:
     def test_other_articles_below_a_counter(self) -> None:
         links = "The bridge opens\n5 May 2021\nThe bridge over the sound opens to carts.\n\nRead more\n"
         assert newsparse.parse(f"{self.ARTICLE}0 comments\n\nRelated\n{links}", dialect="none").comments == ()
+
+
+def test_end_of_a_name_that_others_answer_is_no_rank() -> None:
+    names = (
+        "SaltedSlug",
+        "johnbin reply to SaltedSlug",
+        "harrietbin reply to SaltedSlug",
+        "lylebin reply to SaltedSlug",
+    )
+    text = "4 comments\n\n" + "".join(
+        f"{name}\n3 May 2021 9:0{number}\n{text}\nReply\n\n"
+        for number, (name, text) in enumerate(zip(names, TEXTS, strict=True))
+    )
+    assert authors(newsparse.parse(text, dialect="none"))[0] == "SaltedSlug"

@@ -78,7 +78,8 @@ def _by_words(names: Mapping[int, str], ranked: Collection[str]) -> dict[int, in
     for index, name in names.items():
         for start in [found.start() for found in _STARTS.finditer(name)][-_LONGEST:]:
             parted[index].append((start, squeeze(name[start:])))
-            before[squeeze(name[start:])].add(squeeze(name[:start]))
+            head = squeeze(name[:start])  # of one word that ends alike in many names, "SaltedSlug", no part is a rank
+            before[squeeze(name[start:])].add(head if name[start - 1].isspace() else head.split()[-1])
 
     def is_rank(name: str, start: int, tail: str) -> bool:
         least = _PAIR if ranked and name[start - 1].isspace() else _SEVERAL
