@@ -298,3 +298,21 @@ def test_end_of_a_name_that_others_answer_is_no_rank() -> None:
         for number, (name, text) in enumerate(zip(names, TEXTS, strict=True))
     )
     assert authors(newsparse.parse(text, dialect="none"))[0] == "SaltedSlug"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: {0} <goat@mill.example>\nTo: all@mill.example\nDate: Mon, 3 May 2021 09:0{2}\nSubject: Re: goat\n",
+        "{0} (goat at mill.example)\n3 May 2021 9:0{2}\n",
+        "u/{0} avatar\n{0}\n•\n3 May 2021 9:0{2}\n",
+        "{0}\n1{2} posts\n1{2} months\n3 May 2021 9:0{2}\n",
+        "{0}\nDate of visit: 2 May 2021\n3 May 2021 9:0{2}\n",
+    ],
+)
+def test_what_stands_beside_accounts(head: str) -> None:
+    assert authors(thread(f"{head}\n{{1}}\nReply\n\n")) == list(NAMES)
+
+
+def test_numbers_below_each_text_are_none_of_it() -> None:
+    assert read(thread("{0}\n@{0}\n·\n3 May 2021\n{1}\n1{2}\n{2}\n2{2}4\n\n")) == WHOLE

@@ -14,6 +14,8 @@ _INITIAL = re.compile(r"\b[^\W\d_]\.$")
 _COUNT = re.compile(r"[,\d.]*[kк]?[ \xa0]?([^\W\d_]{2,20})")
 _POSITION = re.compile(r"\d[\d.,]{0,8} [^\W\d_]{1,4} \d[\d.,]{0,8}( [^\W\d_]+)?")
 """``1 of 744``, ``3 von 12 Beiträgen``: where one is in a list."""
+_AMOUNT = re.compile(r"\d[\d.,]{0,8}[ \xa0][^\W\d_]+")
+"""``18 months``: so much of something, unless the word has a capital, as in "2 Chainz"."""
 _LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
 """``Posts: 12``: a label of profiles, in whatever language."""
 _REMEMBERED = 1024
@@ -69,6 +71,7 @@ def is_name(text: str) -> bool:
         and not (lower == "" and "#" in text)
         and not _LABELLED.search(text)
         and not _POSITION.fullmatch(text)
+        and not (_AMOUNT.fullmatch(text) and text.islower())
         and not _is_count(lower)
         and (not text.endswith((".", "!", "?", ":", ",", "…")) or bool(_INITIAL.search(text)))
     )

@@ -41,6 +41,10 @@ _REMEMBERED = 1024
 _LABEL = re.compile(r"(?<=\S)[ \xa0]{1,3}(?P<two>(?:[^\W\d_]{1,20}[ \xa0])?(?P<one>[^\W\d_]{2,20}))[ \xa0]?[:：]")
 _WRITER = re.compile(r"([^\W\d_][^:：]{0,28}?)[ \xa0]?[:：][ \xa0]*(?=\S)")
 """A label before a colon, with something behind it."""
+_MAIL = re.compile(r"[ \xa0]{1,3}[<(\[][^<>()\[\] ]{0,40}(?:@|[ ]at[ ])[^<>()\[\]]{1,60}[>)\]]$")
+"""A mail address behind a name: ``Ada Brom <ada@…>``, ``Ada Brom (ada at …)``."""
+_ACCOUNT = re.compile(r"u/(?=\w)")
+"""Reddit's word for a user."""
 _GLUED_ROLE = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?=[A-ZÀ-ÞА-Я])")
 """Where a role of several words may begin that is glued to a name: ``annaSenior Member``; "SiteAdmin" is a nick."""
 _INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.")
@@ -69,9 +73,11 @@ def peel(text: str) -> tuple[int, int]:
     if squeeze(text) in vocabulary().roles:
         return 0, len(text)  # "New Member" is nobody called New
     labelled = behind_label(text)
+    account = _ACCOUNT.match(text, labelled)
+    labelled = account.end() if account else labelled
     apart = _APART.search(text, labelled)
     text = text[: apart.start()] if apart and apart.start() else text
-    text = _NUMBERED.sub("", text)
+    text = _MAIL.sub("", _NUMBERED.sub("", text))
     text = text[: labelled + _before_profile(text[labelled:])]
     counted = _COUNTED.match(text, labelled)
     offset = counted.end() if counted else labelled

@@ -40,7 +40,7 @@ def end(records: list[Record], view: View) -> None:
     for place, number in enumerate(visible[1:], 1):
         run = run + 1 if _is_link(number, view) else 0
         if (
-            not usual.isdisjoint(view.looks(number))
+            not usual.isdisjoint(view.looks_at_ends(number))
             or view.page.kinds[number] in foreign
             or _is_related(number, view)
             or number - visible[place - 1] > max(gap + 1, _GAP)
@@ -68,7 +68,7 @@ def _cut(record: Record, number: int) -> None:
 def _usually_behind(others: Sequence[Record], view: View) -> frozenset[str]:
     """The looks of the site's lines that stand behind most of the other texts."""
     behind = ([number for number in record.around if number >= record.text_end] for record in others)
-    looks = ({look for number in numbers for look in view.looks(number)} for numbers in behind)
+    looks = ({look for number in numbers for look in view.looks_at_ends(number)} for numbers in behind)
     counts = Counter(chain.from_iterable(looks))
     least = max(_RECURS * len(others), 1)
     return frozenset(look for look, count in counts.items() if count >= least)

@@ -86,10 +86,10 @@ def _recurring(windows: Sequence[Collection[int]], view: View) -> frozenset[str]
 
 def _site_looks(number: int, view: View) -> Sequence[str]:
     """The looks by which a line may be the site's; of running text only a label before it."""
-    kind, looks = view.page.kinds[number], view.looks(number)
+    kind = view.page.kinds[number]
     if kind == "p":
-        return [look for look in looks if look.endswith(LABELLED)]
-    return () if kind == "Y" else looks
+        return [look for look in view.looks(number) if look.endswith(LABELLED)]
+    return () if kind == "Y" else view.looks_at_ends(number)
 
 
 def _main(text: Sequence[int], common: frozenset[str], view: View) -> int:

@@ -28,7 +28,7 @@ from newsparse.text import Line
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NAME_ALONE = frozenset(("{author}", "{author}[ ({real_name})]"))
-"""Lines that hold a name and nothing else: running text is none."""
+"""Lines that hold a name and nothing else: running text is none, nor a date behind a label."""
 _MAX_LINE = 240
 """Characters from which on a line is text, not part of a head."""
 
@@ -112,7 +112,7 @@ class LinePattern:
             return None
         if (len(line.text) > _MAX_LINE and not self.holds_text) or (self.numbered and line.ordinal is None):
             return None
-        if self.inner in _NAME_ALONE and page.kinds[number] == "p":
+        if self.inner in _NAME_ALONE and page.kinds[number] in "pT":
             return None
         return self.expression.fullmatch(shown)
 

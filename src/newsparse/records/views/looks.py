@@ -8,6 +8,8 @@ LABELLED = ": {text}"
 """The end of a look by its label: ``Location: {text}``."""
 ENDED = "{text} "
 """The beginning of a look by its last words: ``{text} liked this.``"""
+NUMBER = "{number}"
+"""The look of a number alone, such as how often a text was shared."""
 _TOLD = 3
 """Words from which on the last two can be the site's; an item of a list is left out, for it may be a head, and so is
 a town of two words behind a name: ``anna, Lower Wick``."""

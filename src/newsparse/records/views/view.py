@@ -17,7 +17,7 @@ from newsparse.cues import CuedPage
 from newsparse.models import Span
 from newsparse.records.templates.template import Record
 from newsparse.records.views.fitting import Fitting
-from newsparse.records.views.looks import looks_of
+from newsparse.records.views.looks import NUMBER, looks_of
 from newsparse.records.views.own import PASSED, guests, numbered, quoting, repeated, values
 from newsparse.records.views.shapes import fixed
 
@@ -158,6 +158,10 @@ class View:
         if looks is None:
             looks = self._looks[number] = looks_of(self.page, number, self.fixed(number))
         return looks
+
+    def looks_at_ends(self, number: int) -> tuple[str, ...]:
+        """The same at an end of a text, where a number alone is the site's if others have one too."""
+        return (NUMBER,) if number in self.page.numbers else self.looks(number)
 
     def fixed(self, number: int) -> str | None:
         """A short line as it would stand in a template, from :func:`newsparse.records.views.shapes.fixed`."""
