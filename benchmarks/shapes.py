@@ -118,6 +118,11 @@ SHAPES: dict[str, Shape] = {
     "emphasis": _runs("**goat** and **lawn**\n"),
     "headings": _runs("# The goat #\n"),
     "tables": _runs("| goat | lawn |\n"),
+    "grids": _runs("+------+------+\n| goat | lawn |\n+------+------+\n"),
+    "grids that do not end": _runs("| goat | lawn |\n", "+------+------+\n"),
+    "borders of grids": _runs("+------+------+\n"),
+    "gutters": _runs("a    b\n"),
+    "a row with many gutters": lambda size: "a  " * (size // 6) + "\nb" * (size // 4),
     "indents": _nested("x", 200),
     # pages
     "article": _runs(PROSE + "\n"),
@@ -125,6 +130,10 @@ SHAPES: dict[str, Shape] = {
     "nested thread": _nested(_DLE, 300),
     "blog thread": lambda size: PROSE + "3 comments\n" + _runs(_BLOG)(size),
     "forum thread": lambda size: PROSE + _counted(_FORUM)(size),
+    "posts beside profiles": _counted(
+        "3 March 2021, 20:22 #{n}\n\nanna        I think that the goat is right about it.\n"
+        "Posts: 12\nMember      The lawn was never ours.\n\n"
+    ),
     "times below": _runs(_LINE + "Posted by Anna on 3 March 2021 at 20:22\n"),
     "answers to each other": _runs(
         "Anna in reply to Jonas\n2 hours ago\nNo.\nJonas in reply to Anna\n2 hours ago\nYes.\n"

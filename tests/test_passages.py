@@ -119,3 +119,11 @@ def test_marker_alone_is_no_text_of_the_line_that_goes_on_below_it() -> None:
     lines = read("+ \nThe old mill by the river was sold on Monday.").lines
     (passage,) = Flow(read("+ \nThe old mill by the river was sold on Monday.")).join(lines)
     assert passage.shown == "+ The old mill by the river was sold on Monday."
+
+
+def test_a_drawn_line_is_no_part_of_the_text_around_it() -> None:
+    mill = "The mill by the river had been standing there for longer than anybody in the\nvillage could say.\n\n"
+    source = read(mill * 6 + "Posted at 9:05\n" + "━" * 76 + "\nThe roof is gone.")
+    shown = [passage.shown for passage in Flow(source).join(source.lines)]
+    assert shown[0] == mill.replace("\n", " ").strip()
+    assert shown[-3:] == ["Posted at 9:05", "━" * 76, "The roof is gone."]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -37,7 +37,7 @@ class _Text:
     """Without blank lines at either end."""
 
 
-def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve) -> tuple[Comment, ...]:
+def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve) -> Iterator[Comment]:
     """Build the comments.
 
     Args:
@@ -46,7 +46,7 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
         headline: The page's headline, which comments often carry as their title.
         resolve: Turns a stamp into a timestamp.
 
-    Returns:
+    Yields:
         The comments in page order.
     """
     lines = [_lines(page, record) for record in choice.records]
@@ -56,7 +56,7 @@ def read(page: CuedPage, choice: Choice, headline: str | None, resolve: Resolve)
     if not choice.titled and (any(inside.title for inside in parted) or not any(map(_has_paragraphs, parted))):
         # The page has titles, or a blank line stands nowhere but under first lines: then they may end in ! and ? too.
         parted = [_take_title(page, inside, True, headline) for inside in lines]
-    return tuple(_comment(page, choice, index, inside, resolve) for index, inside in enumerate(parted))
+    yield from (_comment(page, choice, index, inside, resolve) for index, inside in enumerate(parted))
 
 
 def _comment(page: CuedPage, choice: Choice, index: int, inside: _Text, resolve: Resolve) -> Comment:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
+from newsparse.columns import printed
 from newsparse.cues import BY_KIND
 from newsparse.models import Page, Role, Span
 from newsparse.parsing import Options, conduct
@@ -28,10 +29,10 @@ def _unpainted(text: str, _: str) -> str:
 
 @dataclass(slots=True, frozen=True)
 class ExplainedLine:
-    """One line of the page."""
+    """One line of the page, or what of it stands in one cell of a table."""
 
     number: int
-    """From 1, as editors count."""
+    """From 1, as editors count; the cells of one line have the same."""
     text: str
     span: Span
     """The line without its break."""
@@ -108,13 +109,15 @@ def explain(text: str, **options: Unpack[Options]) -> Explanation:
     trace = Trace()
     page, cued, layout = conduct(text, trace, **options)
     lines = []
-    for line, kind, role in zip(cued.lines, cued.kinds, layout.roles, strict=True):
-        note = trace.lines[line.number]
+    number, end = 1, 0
+    for line, span in printed(cued.source):
+        note, kind, role = trace.lines[line.number], cued.kinds[line.number], layout.roles[line.number]
+        number, end = number + (span.start > end), span.end  # no line break stands before the next cell of a line
         lines.append(
             ExplainedLine(
-                number=line.number + 1,
-                text=text[line.start : line.end],
-                span=Span(line.start, line.end),
+                number=number,
+                text=text[slice(*span)],
+                span=span,
                 kind=kind,
                 shows=BY_KIND[kind].name,
                 role=role,

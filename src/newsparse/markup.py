@@ -17,6 +17,7 @@ _PICTURE = re.compile(r"\[[^\[\]\s]{1,100}\.(?:gif|png|jpe?g|webp|svg)\]|\(BUTTO
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,500})(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])(?=\S)([^*_]{1,500}?)[ ]?\1(?!\w)")
 _ESCAPED = re.compile(r"\\([.\-+*_#!\[\]()])")
+_RULER = frozenset("-=_*~|+—–─━ \t")
 
 
 def plain(text: str, numbered: bool = False) -> str:
@@ -79,6 +80,11 @@ def numbers_links(text: str) -> bool:
     """Whether a page numbers its links: as text browsers do, from 1 on."""
     numbers = [int(match[1]) for match in _BRACKET.finditer(text)]
     return len(numbers) >= _NUMBERED and numbers[:_NUMBERED] == list(range(1, _NUMBERED + 1))
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a text is three or more of the signs that lines are drawn with."""
+    return len(text) > 2 and _RULER.issuperset(text)
 
 
 def runs_on(above: str, below: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from newsparse import body, comments, cues, lexicon, problems, quotes, records, zones
+from newsparse.columns import in_input, unfold
 from newsparse.concordance import Concordance
 from newsparse.cues import CuedPage, Words
 from newsparse.dates import day_comes_first, resolve
@@ -80,7 +81,7 @@ def conduct(
     """Read a page and keep what the reading went by, for :func:`newsparse.explain`. Arguments as for :func:`parse`."""
     if not isinstance(text, str):
         raise TypeError(f"parse() takes a str, not {type(text).__name__}; parse_bytes() decodes bytes")
-    source = read(text)
+    source, size = unfold(read(text)), len(text)
     text = source.text
     concordance = Concordance(source)
     language = language or lexicon.detect(text, url, concordance.counts)
@@ -104,15 +105,16 @@ def conduct(
         published=to_time(head.published) if head.published else None,
         body=blocks,
         quotes=tuple(quotes.collect(blocks, text, page.words.own, page.flow.inline)),
-        comments=comments.read(page, choice, title, to_time),
         declared_comments=declared[0] if declared else None,
         language=language,
         dialect=choice.dialect,
-        zones=zones.ledger(page, layout),
         problems=problems.find(page, layout, choice, declared, day_first is not None),
         spans=dict(_spans(head, declared)),
     )
-    return result, page, layout
+    placed = in_input(source)
+    written = tuple(map(placed, comments.read(page, choice, title, to_time)))
+    ledger = zones.ledger(page, layout, size)
+    return placed(result).model_copy(update={"comments": written, "zones": ledger}), page, layout
 
 
 def _proposing(dialect: str | Path | Dialect | None) -> Iterable[Dialect]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsparse.markup import ANYWHERE, numbers_links, one_line, plain, runs_on
+from newsparse.markup import ANYWHERE, is_drawn, numbers_links, one_line, plain, runs_on
 from newsparse.models import Span
 from newsparse.text import SPACE, Line, Source, covered
 
@@ -100,7 +100,7 @@ class Flow:
     def __init__(self, source: Source) -> None:
         """Look at a page as a whole."""
         self._source = source
-        self._widths = [_width(source.text[line.start : line.end].rstrip(SPACE)) for line in source.lines]
+        self._widths = [_reach(source, line) for line in source.lines]
         self._page_width = self._find_width()
         self._limits = self._find_limits() if self._page_width else {}
         self._numbered = numbers_links(source.text)
@@ -126,9 +126,12 @@ class Flow:
 
     def continues(self, above: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with the text of those right above it."""
+        column = line.column
+        if column is not above[-1].column or (column and column.width is not None):
+            return False
         if self._page_width:
             return self._is_wrapped(above, line)
-        return not line.marker and self._is_broken(above, line)
+        return not (line.marker or column) and self._is_broken(above, line)
 
     def _text(self, lines: Sequence[Line]) -> str:
         """The lines as a reader sees them."""
@@ -152,16 +155,11 @@ class Flow:
 
     def _is_wrapped(self, above: Sequence[Line], line: Line) -> bool:
         """Whether the renderer broke the line above because the first word of this one went over the edge."""
-        last = above[-1]
-        if line.indent not in _hanging(last) or (line.marker and not _by_chance(line, above[0])):
-            return False
-        return not _level(self._source, line) and self._widths[last.number] + _first_word(line) > self._limit(
-            line.indent
-        )
-
-    def _limit(self, left: int) -> int:
         assert self._page_width
-        return self._limits.get(left, self._page_width)
+        limit = self._limits.get(_edge(line), self._page_width)
+        return goes_over(above[0], above[-1], line, self._widths[above[-1].number], limit) and not _level(
+            self._source, line
+        )
 
     def _is_broken(self, above: Sequence[Line], line: Line) -> bool:
         """Whether the break stands for the border of a link or of emphasis inside a sentence.
@@ -200,12 +198,13 @@ class Flow:
             if (
                 not line.text
                 or line.marker
+                or line.column is not above.column
                 or line.indent not in _hanging(above)
                 or self._widths[above.number] < width - _RAGGED
             ):
                 continue
             tried += 1
-            fitting += self._widths[above.number] + _first_word(line) > limits.get(line.indent, width)
+            fitting += self._widths[above.number] + _first_word(line) > limits.get(_edge(line), width)
             inner += not line.text[0].isupper()
         return tried >= _MANY and fitting >= _FITTING * tried and inner >= _INNER * tried
 
@@ -215,9 +214,38 @@ class Flow:
         widest: dict[int, int] = defaultdict(lambda: width - _RAGGED)
         for line in self._source.lines:
             if line.text and self._widths[line.number] <= width:
-                left = _left(line)
+                left = _edge(line) + line.content - line.first
                 widest[left] = max(widest[left], self._widths[line.number])
         return dict(widest)
+
+
+def goes_over(first: Line, above: Line, line: Line, reach: int, limit: int) -> bool:
+    """Whether a line goes on with a text, and its first word would have gone over the edge in the line above.
+
+    Args:
+        first: The first line of the text.
+        above: The last one.
+        line: The line.
+        reach: The column that the last one reaches.
+        limit: The last column that its text could reach.
+    """
+    if line.indent not in _hanging(above) or (line.marker and not _by_chance(line, first)):
+        return False
+    if is_drawn(above.text) or is_drawn(line.text):  # a line across the page parts texts
+        return False
+    return reach + _first_word(line) > limit
+
+
+def _edge(line: Line) -> int:
+    """The column that a line starts in, as it was printed."""
+    return line.indent + (line.column.shift if line.column else 0)
+
+
+def _reach(source: Source, line: Line) -> int:
+    """The column that a line's text reaches; 0 where a cell decides, not the page."""
+    if line.column:
+        return _edge(line) + width(line.text) if line.column.width is None else 0
+    return width(source.text[line.start : line.end].rstrip(SPACE))
 
 
 def _left(line: Line) -> int:
@@ -248,12 +276,13 @@ def _first_word(line: Line) -> int:
     if ANYWHERE.match(line.text):
         return 2
     found = _FIRST_WORD.match(line.text)
-    return 1 + _width(found[0]) if found else 1
+    return 1 + width(found[0]) if found else 1
 
 
 def _can_break(text: str) -> bool:
     return " " in text or bool(ANYWHERE.search(text))
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """Columns that a text takes on a terminal."""
     return len(text) if text.isascii() else len(text) + covered(text, _WIDE) - covered(text, _MARKS)

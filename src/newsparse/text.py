@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsparse.models import Span
 
@@ -51,9 +52,38 @@ _BEHIND = frozenset("*+•#|")
 _DASHES = frozenset("–—-")
 
 
+@dataclass(slots=True, eq=False)
+class Column:
+    """A column of a table whose cells are read one below the other."""
+
+    indent: int
+    """Columns that its text is set in by: those of the whole table."""
+    shift: int
+    """How much further right its text stands."""
+    width: int | None = None
+    """Columns of a cell between bars, whose lines have been put together where it broke them; None between gutters."""
+
+
+class Place(NamedTuple):
+    """Where lines outside tables, or a piece of one in a cell, stand in the input when their order is another."""
+
+    line: int
+    """The number of the first line."""
+    first: int
+    """Offset, on the page, of its first visible character."""
+    last: int
+    """Offset behind its last visible character."""
+    start: int
+    """Offset, in the input, of what belongs to it, the bar before a cell included."""
+    end: int
+    """Offset behind that."""
+    shift: int
+    """What makes an offset of the page one of the input."""
+
+
 @dataclass(slots=True)
 class Line:
-    """One line of the input. Offsets are code points of the whole input."""
+    """One line of the page. Offsets are code points of the whole page."""
 
     number: int
     """Position on the page, from 0."""
@@ -71,6 +101,8 @@ class Line:
     """The list marker that it opens with (``1.``, ``•``, ``-``), or ``""``."""
     rest: str
     """What is visible behind the marker and its spaces; all of the text where there is no marker."""
+    column: Column | None = None
+    """The column that it is in, where it stands in a table whose cells are read one below the other."""
 
     @property
     def content(self) -> int:
@@ -113,6 +145,8 @@ class Source:
     text: str
     """The input; a lone surrogate, which no encoding can write, is U+FFFD here, at the same offset."""
     lines: list[Line] = field(default_factory=list)
+    places: Sequence[Place] = ()
+    """The places of its lines in the input, where ``text`` has those of tables in the order of reading."""
 
 
 def read(text: str) -> Source:
@@ -131,7 +165,7 @@ def read(text: str) -> Source:
         ['1. +4', 'Hello']
     """
     text = writable(text)
-    return Source(text, [_line(text, number, *border) for number, border in enumerate(_borders(text))])
+    return Source(text, [line_at(text, number, *border) for number, border in enumerate(_borders(text))])
 
 
 def writable(text: str) -> str:
@@ -217,7 +251,8 @@ def _borders(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _line(text: str, number: int, start: int, end: int) -> Line:
+def line_at(text: str, number: int, start: int, end: int) -> Line:
+    """The line between two offsets, which holds no line break."""
     raw = text[start:end]
     shown = raw.strip(None if raw.isascii() else _EDGE)
     if not shown:

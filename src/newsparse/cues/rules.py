@@ -8,6 +8,7 @@ from newsparse.cues.glance import LONG, Glance, where
 from newsparse.cues.hints import COLON, MARKER, SIGN, STAMP, STOP, Hint
 from newsparse.cues.page import CuedPage
 from newsparse.dates import Stamp
+from newsparse.markup import is_drawn
 from newsparse.text import MARKS, Line, breadth, squeeze
 
 _SUBJECT, _OPENING = 2, 8
@@ -24,7 +25,6 @@ _PHRASE = 10
 _SOME = 40
 """Characters from which on a line is prose if it holds the end of a sentence."""
 
-_RULER = frozenset("-=_*~|+—–─━ \t")
 _ICONS = frozenset("•·|›»‹«→↑↓↩▲▼△▽⬆⬇❤♥★☆✓✔✭−–—+-‣⋮…@")
 """Signs that stand for buttons or part the fields of a head."""
 
@@ -50,7 +50,7 @@ def blank(seen: Glance, _: CuedPage) -> bool:
 @where(Hint(SIGN | MARKER))
 def ruler(seen: Glance, _: CuedPage) -> bool:
     """Three or more signs that lines are drawn with."""
-    return len(seen.line.text) > 2 and _RULER.issuperset(seen.line.text)
+    return is_drawn(seen.line.text)
 
 
 @where(Hint(MARKER))

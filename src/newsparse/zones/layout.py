@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newsparse.columns import printed
 from newsparse.cues import CuedPage
 from newsparse.headline import Head
 from newsparse.models import Role, Span, Zone
@@ -35,21 +36,23 @@ class Layout:
             above = self.roles[number]
 
 
-def ledger(page: CuedPage, layout: Layout) -> tuple[Zone, ...]:
+def ledger(page: CuedPage, layout: Layout, size: int) -> tuple[Zone, ...]:
     """The zones of the page: neighbours of one role together.
 
     Args:
         page: The page.
         layout: The roles of its lines.
+        size: Characters of the input.
 
     Returns:
-        Zones that partition the text; none for an empty text.
+        Zones that partition the input; none for an empty text.
     """
     starts: list[tuple[int, Role]] = []
-    for line, role in zip(page.lines, layout.roles, strict=True):
+    for line, (start, _) in printed(page.source):
+        role = layout.roles[line.number]
         if not starts or starts[-1][1] != role:
-            starts.append((line.start, role))
-    ends = [start for start, _ in starts[1:]] + [len(page.source.text)]
+            starts.append((start, role))
+    ends = [start for start, _ in starts[1:]] + [size]
     return tuple(
         Zone(role=role, span=Span(start, end)) for (start, role), end in zip(starts, ends, strict=True) if end > start
     )

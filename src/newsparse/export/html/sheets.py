@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from typing import get_args
 
@@ -129,8 +129,9 @@ def _sheet(sheet: Sheet, number: int, of: int) -> Iterator[str]:
     yield '<div class="panes"><div class="dump" tabindex="0" role="region" aria-label="The dump">'
     yield from dump(explanation, found, reasons)
     yield '</div><div class="reading" tabindex="0" role="region" aria-label="What was read">'
-    starts = [line.span.start for line in explanation.lines]
-    yield from reading(explanation.page, line_of=partial(bisect_right, starts))
+    lines = explanation.lines
+    starts = [line.span.start for line in lines]
+    yield from reading(explanation.page, line_of=lambda place: lines[bisect_right(starts, place) - 1].number)
     yield from _decisions(explanation)
     yield "</div></div>"
     yield '<footer class="why" aria-live="polite"><span class="where" hidden></span><span class="because">'
