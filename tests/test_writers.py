@@ -316,3 +316,20 @@ def test_what_stands_beside_accounts(head: str) -> None:
 
 def test_numbers_below_each_text_are_none_of_it() -> None:
     assert read(thread("{0}\n@{0}\n·\n3 May 2021\n{1}\n1{2}\n{2}\n2{2}4\n\n")) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{0} Member since May 20{2}9",
+        "{0} Joined 1{2} May 2009",
+        "{0} (1,2{2}4)",
+        "{0} {2} of 20",
+        "{0} 1{2} points",
+    ],
+)
+@pytest.mark.parametrize(
+    "record", ["{{line}}\n3 May 2021 9:0{2}\n{1}\n\n", "3 May 2021 9:0{2}\n{{line}}\n{1}\nReply\n\n"]
+)
+def test_behind_the_name_in_its_line(line: str, record: str) -> None:
+    assert authors(thread(record.replace("{{line}}", line))) == list(NAMES)

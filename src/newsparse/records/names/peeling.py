@@ -17,8 +17,8 @@ _SIGNS = " \t\xa0|,;:·•–—*✭★☆✓✔♦◆●○►▶»«›‹→�
 """Signs that part a name from its neighbours."""
 _COUNTED = re.compile(r"(?:[+−-]?\d{1,6}[ \xa0]?)?#\d{1,6}[ \xa0]+(?=\S)|[+−-]\d{1,6}[ \xa0]+(?=\S)")
 """Votes and the number of a post before a name: ``+3#1 anna``, ``+2 anna``, ``#4 anna``."""
-_NUMBERED = re.compile(r"(?<=\S)[ \xa0]{1,3}#\d{1,6}$")
-"""The number of a post behind a name: ``anna #4``."""
+_NUMBERED = re.compile(r"(?<=\S)[ \xa0]{1,3}(?:#\d{1,6}|\d{1,6}[ \xa0][^\W\d_]{1,4}[ \xa0]\d{1,6})$")
+"""The number of a post behind a name: ``anna #4``, ``anna 4 of 20``."""
 _INITIAL_AVATAR = re.compile(r"([A-ZÀ-ÞА-Я])\1(?=[a-zß-ÿа-я]{2})")
 """The letter that stands for a missing picture, glued to the name: ``HHamish``."""
 _INITIAL_APART = re.compile(r"([^\W\d_])[ \xa0]{1,3}(?=\1)")
@@ -86,7 +86,7 @@ def peel(text: str) -> tuple[int, int]:
     for _ in range(2 * _LONGEST):
         before = start, end
         bracket = _BRACKETED.search(text[start:end])
-        if bracket and (bracket["inside"] is None or squeeze(bracket["inside"]) in _known()):
+        if bracket and (bracket["inside"] is None or _is_sites(bracket["inside"])):
             cut = bracket.span()
             start, end = (start + cut[1], end) if cut[0] == 0 else (start, start + cut[0])
             start, end = _bare(text, start, end)
@@ -192,6 +192,11 @@ def _is_votes(text: str) -> bool:
     numbers = [word for word in words if number_value(word.strip("()")) is not None]
     others = [word for word in words if number_value(word.strip("()")) is None]
     return bool(numbers) and bool(others) and all(squeeze(word).strip("()., ") in vocabulary().votes for word in others)
+
+
+def _is_sites(text: str) -> bool:
+    """Whether the site has written what stands in brackets behind a name: a role, or how many posts he has."""
+    return squeeze(text) in _known() or number_value(text) is not None
 
 
 @cache

@@ -20,6 +20,8 @@ _SHORT = 160
 """Characters up to which a line can be a fixed one of the site's: a label, buttons, a notice under each post."""
 _CONSTANT = 0.9
 """Share of the lines in which a word must stand at the same place to belong to the site."""
+_SINCE = 6
+"""Letters of the shortest label that needs no colon before a date: "Joined 3 May 2009"."""
 _PAIR = 2
 """Comments that one writer may have written both of: what stands beside their times may be his name."""
 _VARIES = re.compile(r"[\d\[\]{}\\]")
@@ -85,6 +87,8 @@ def is_labelled(page: CuedPage, number: int) -> bool:
     words = before[:-1].split()[-2:] if before.endswith(":") else []
     if any(squeeze(" ".join(words[place:])) in every.profile for place in range(len(words))):
         return True
+    if _closes_in_label(squeeze(before), page):
+        return True
     if stamp.hour is not None or stamp.relative:
         return False
     label = before or _label_above(page, number)
@@ -92,6 +96,14 @@ def is_labelled(page: CuedPage, number: int) -> bool:
         return False
     named = _FIELD.split(squeeze(label[:-1]))[-1].strip()
     return named not in every.published and not every.says.closing(named)
+
+
+def _closes_in_label(before: str, page: CuedPage) -> bool:
+    """Whether a label without a colon stands right before a date; not "34 points 3 May 2009", nor "from 3 May 2009"."""
+    every = page.words.every
+    label = every.profile.closing(before) or ""
+    counted = before.removesuffix(label).rstrip()[-1:].isdigit()
+    return len(label) >= _SINCE and not counted and label not in every.published and label not in every.votes
 
 
 def _label_above(page: CuedPage, number: int) -> str:

@@ -11,6 +11,7 @@ from newsparse.models import Span
 from newsparse.records.names.can_be import can_be_name
 from newsparse.records.names.peeling import behind_label, is_label, peel
 from newsparse.records.templates.template import Record
+from newsparse.records.views.shapes import is_labelled
 from newsparse.records.views.view import NOTHING, Name, View
 from newsparse.text import squeeze
 
@@ -105,6 +106,8 @@ def _told(place: int, lines: Sequence[int], view: View) -> Iterator[str]:
 def can_hold_name(line: int, view: View) -> bool:
     """Whether a line may be a name, or hold one before a profile or behind "From:", which stands before towns too."""
     kind = view.page.kinds[line]
+    if kind == "T":
+        return is_labelled(view.page, line)
     return kind not in _NO_NAME or kind == "P" or (kind == "G" and behind_label(view.page.lines[line].rest) > 0)
 
 
@@ -127,11 +130,20 @@ def _peeled(number: int, view: View) -> Name | None:
     """A line without a role, a number apart from it, signs; None where no name is left."""
     line, guest = view.page.lines[number], number in view.guests
     called = _CALLED.fullmatch(line.rest)
-    start, end = (0, len(line.rest)) if guest else called.span(1) if called else peel(line.rest)
+    shown = _before_date(number, view) if view.page.kinds[number] == "T" else line.rest
+    start, end = (0, len(line.rest)) if guest else called.span(1) if called else peel(shown)
     name = line.rest[start:end]
     if not guest and not can_be_name(name):
         return None
     return Name(Span(line.content + start, line.content + end), squeeze(name))
+
+
+def _before_date(number: int, view: View) -> str:
+    """What stands before the date of a profile and its label: ``anna`` of "anna Member since May 2009"."""
+    line = view.page.lines[number]
+    shown = line.rest[: max(0, view.page.stamps[number][0].start - line.content)].rstrip()
+    label = vocabulary().profile.closing(shown.lower().rstrip(" :"))
+    return shown.rstrip(" :")[: -len(label)] if label else shown
 
 
 def beside_presence(line: int, view: View) -> bool:

@@ -16,9 +16,10 @@ from newsparse.records.templates.template import Record
 from newsparse.text import squeeze
 
 _PARTED = (
-    re.compile(r"(?P<name>[^,，、]{2,40})[,，、](?P<tail>.+)"),
+    re.compile(r"(?P<name>[^,，、]{2,40})[,，、](?!\d)(?P<tail>.+)"),
     re.compile(r"(?P<name>[^()（）]{2,40}?)[ \xa0]?[(（](?P<tail>[^()（）]+)[)）]"),
     re.compile(r"(?P<name>.{2,40}?)[ \xa0][-–—|/·•][ \xa0](?P<tail>.+)"),
+    re.compile(r"(?P<name>.{2,40})(?P<tail>['’]s)"),
     re.compile(r"(?P<name>[^@]{2,40}?)[ \xa0]?@(?P<tail>[\w.-]+)"),
 )
 """A name, a sign, something else: ``Ada Brom, Lower Wick``, ``Ada Brom@ada``. Of one name alone it may be a part:
