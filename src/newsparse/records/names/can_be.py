@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from newsparse.lexicon.vocabulary import vocabulary
@@ -18,6 +19,8 @@ _AMOUNT = re.compile(r"\d[\d.,]{0,8}[ \xa0][^\W\d_]+")
 """``18 months``: so much of something, unless the word has a capital, as in "2 Chainz"."""
 _LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
 """``Posts: 12``: a label of profiles, in whatever language."""
+_FEW, _EACH, _SEVERAL = 0.7, 0.02, 5
+"""What two different names are worth, however often they recur, and what each further one adds, up to so many."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
 
@@ -81,3 +84,18 @@ def can_be_name(text: str) -> bool:
     """Whether a text is a name, not a role such as "Moderator", nor "Offline", nor "In reply to anna"."""
     every, name = vocabulary(), squeeze(text)
     return is_name(text) and name not in every.roles and name not in every.presence and not every.reply_to.opening(name)
+
+
+def variety(names: Collection[str]) -> float:
+    """How much it speaks for names that they differ.
+
+    Args:
+        names: What stands at one place of the records, at least one.
+
+    Returns:
+        From 0 to 1, the less the more often one recurs. Where a few write much, two are enough; that a place with more
+        of them is worth more tells names from ranks, for nobody has two.
+    """
+    different = len(set(names))
+    few = _FEW + _EACH * min(different, _SEVERAL) if different > 1 else 0.0
+    return min(1.0, max(0.4 + 2 * different / len(names), few))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
 from newsparse.lexicon import is_given, vocabulary
-from newsparse.records.names.can_be import is_name
+from newsparse.records.names.can_be import is_name, variety
 from newsparse.records.names.peeling import behind_label, peel
 from newsparse.records.readings.lines import same_or_longer
 from newsparse.records.templates.pattern import compile_line
@@ -166,8 +166,7 @@ def _rating(slot: Slot, authors: dict[int, str]) -> float:
     names = [name for name in authors.values() if is_name(name)]
     if not names:
         return 0.0
-    share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / len(names)
-    return share * min(1.0, 0.4 + 2 * variety)
+    return len(names) / len(slot.lines) * variety([squeeze(name) for name in names])
 
 
 def _author_rating(page: CuedPage, slot: Slot, authors: dict[int, str], offset: int) -> float:
@@ -191,11 +190,11 @@ def _same(some: dict[int, str], others: dict[int, str]) -> bool:
 def _named_below(page: CuedPage, slot: Slot, authors: dict[int, str]) -> bool:
     """Whether a text under the time can be the author. A title stands there too, but has a blank line under it."""
     names = [name for name in authors.values() if is_name(name)]
-    share, variety = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / max(1, len(names))
+    share, differ = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / max(1, len(names))
     count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
     no_titles = apart < count / 2 or count > _MANY or _are_accounts(names)
-    return count > 2 and share > _SURE_SHARE and variety > _VARIETY and no_titles
+    return count > 2 and share > _SURE_SHARE and differ > _VARIETY and no_titles
 
 
 def _are_accounts(names: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsparse.records.names.can_be import can_be_name
+from newsparse.records.names.can_be import can_be_name, variety
 from newsparse.records.templates.pattern import compile_line
 from newsparse.records.templates.template import Record, start_at
 from newsparse.records.views.view import Name, View
@@ -85,10 +85,9 @@ def take_in(records: Sequence[Record], index: int, view: View) -> None:
 def _rating(place: Place, found: dict[int, Name], records: int) -> float:
     """The share of the records with a name there, less where it is nearly always the same one."""
     names = [name.text for name in found.values()]
-    variety = len(set(names)) / len(names)
-    if len(names) > _FEW and variety == 1 / len(names) and place not in (_STATED, _FIELD):
+    if len(names) > _FEW and len(set(names)) == 1 and place not in (_STATED, _FIELD):
         return 0.0  # "Options" in each of three records is the site's
-    return _WEIGHTS[place[0]] * len(names) / records * min(1.0, 0.4 + 2 * variety)
+    return _WEIGHTS[place[0]] * len(names) / records * variety(names)
 
 
 def _votes(records: Sequence[Record], view: View) -> dict[Place, dict[int, Name]]:
