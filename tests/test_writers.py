@@ -333,3 +333,20 @@ def test_numbers_below_each_text_are_none_of_it() -> None:
 )
 def test_behind_the_name_in_its_line(line: str, record: str) -> None:
     assert authors(thread(record.replace("{{line}}", line))) == list(NAMES)
+
+
+@pytest.mark.parametrize("record", ["{0}\n3 May 2021 9:05\n{1}\n\n", "{0} - 3 May 2021 9:05\n{1}\n\n"])
+def test_few_write_much(record: str) -> None:
+    names = (*NAMES[:2] * 10, NAMES[0])
+    texts = (f"{TEXTS[number % 4]} That is my word number {number}." for number in range(len(names)))
+    posts = "".join(record.format(name, text) for name, text in zip(names, texts, strict=True))
+    assert authors(newsparse.parse(f"The goat\n\n21 comments\n{posts}", dialect="none")) == list(names)
+
+
+def test_under_the_time_over_towns_and_titles_of_his_own() -> None:
+    lines = ("Has seen it\nOsmey", "I say bridge\nKilcreen", "Never on deck\nLower Wick", "Ask me\nStonny")
+    text = "4 comments\n\n" + "".join(
+        f"{number + 3} May 2021 9:05\n{name.replace(' ', '_')}\n{own}\n{text}\nReply\n\n"
+        for number, (name, text, own) in enumerate(zip(NAMES, TEXTS, lines, strict=True))
+    )
+    assert authors(newsparse.parse(text, dialect="none")) == ["anna_b", "Kalle", "old_jonas", "riverrat"]

@@ -18,6 +18,7 @@ from newsparse.records.readings.remarks import REMARKS, find_remarks, insert
 from newsparse.records.templates.template import Record, Template, from_dialect
 from newsparse.records.views.view import View
 from newsparse.records.writers.likeness import compare_authors
+from newsparse.records.writers.over import name_over
 from newsparse.records.writers.tails import part_authors
 from newsparse.trace import Trace
 
@@ -71,6 +72,8 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
+    if not best.template.footed:  # in the rating it would speak for times that are those of the texts above
+        name_over(best.records, View(page, best.remarks), titled=True)
     compare_authors(best.records, page, best.remarks)
     part_authors(best.records, page)
     if best.remarks:

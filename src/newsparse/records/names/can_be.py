@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
+from newsparse.lexicon.people import is_given
 from newsparse.lexicon.vocabulary import vocabulary
 from newsparse.text import squeeze
 
@@ -21,6 +22,8 @@ _LABELLED = re.compile(r"[:：][ \xa0]?[\d.,]{1,12}$")
 """``Posts: 12``: a label of profiles, in whatever language."""
 _FEW, _EACH, _SEVERAL = 0.7, 0.02, 5
 """What two different names are worth, however often they recur, and what each further one adds, up to so many."""
+_NEARLY = 0.9
+"""Share of the names of accounts that look like one."""
 _REMEMBERED = 1024
 """Texts whose names are remembered: every reading of a page asks for the same ones."""
 
@@ -99,3 +102,9 @@ def variety(names: Collection[str]) -> float:
     different = len(set(names))
     few = _FEW + _EACH * min(different, _SEVERAL) if different > 1 else 0.0
     return min(1.0, max(0.4 + 2 * different / len(names), few))
+
+
+def are_accounts(names: Sequence[str]) -> bool:
+    """Whether nearly all texts are one word, or open with a given name; few titles do."""
+    alike = sum(len(name.split()) == 1 or is_given(name.split()[0]) for name in names)
+    return alike >= _NEARLY * len(names)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsparse.cues import CuedPage, number_value
-from newsparse.lexicon import is_given, vocabulary
-from newsparse.records.names.can_be import is_name, variety
+from newsparse.lexicon import vocabulary
+from newsparse.records.names.can_be import are_accounts, is_name, variety
 from newsparse.records.names.peeling import behind_label, peel
 from newsparse.records.readings.lines import same_or_longer
 from newsparse.records.templates.pattern import compile_line
@@ -193,14 +192,8 @@ def _named_below(page: CuedPage, slot: Slot, authors: dict[int, str]) -> bool:
     share, differ = len(names) / len(slot.lines), len({squeeze(name) for name in names}) / max(1, len(names))
     count = len(slot.lines)
     apart = sum(page.kinds[line + 1 : line + 2] == "." for line in slot.lines.values())
-    no_titles = apart < count / 2 or count > _MANY or _are_accounts(names)
+    no_titles = apart < count / 2 or count > _MANY or are_accounts(names)
     return count > 2 and share > _SURE_SHARE and differ > _VARIETY and no_titles
-
-
-def _are_accounts(names: Sequence[str]) -> bool:
-    """Whether most names are one word, or open with a given name; few titles do."""
-    alike = sum(len(name.split()) == 1 or is_given(name.split()[0]) for name in names)
-    return alike >= _SURE_SHARE * len(names)
 
 
 def _authors(page: CuedPage, slot: Slot) -> dict[int, str]:

@@ -68,7 +68,7 @@ def read(template: Template, records: list[Record], view: View) -> list[Record]:
     if records:
         settle(template, records, view)
         if template.footed:
-            name_over(records, view)
+            name_over(records, view, titled=False)
         else:
             ending.end(records, view)
         find_authors(records, view)

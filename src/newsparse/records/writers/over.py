@@ -1,13 +1,15 @@
-"""Names over the texts of a list whose times stand below them.
+"""Names over the texts of a list in which no other place has any.
 
-Nothing but the name parts one text from the foot above, and the first one has no foot above: such names stand at no
-fixed place from a time, but they open every text.
+Where times stand below the texts, nothing but the name parts one text from the foot above, and the first one has no
+foot above: such names stand at no fixed place from a time, but they open every text. Where times stand above the texts,
+a title may open them too; names of accounts are told from titles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.records.names.can_be import are_accounts
 from newsparse.records.templates.template import Record
 from newsparse.records.views.view import Name, View
 from newsparse.records.writers.authors import AUTHOR
@@ -21,12 +23,13 @@ _LEAST = 2
 """Names, and different ones, that tell a writer from a title."""
 
 
-def name_over(records: Sequence[Record], view: View) -> None:
+def name_over(records: Sequence[Record], view: View, titled: bool) -> None:
     """Take the line over each text for the name, where no name has been read and nearly all have one.
 
     Args:
         records: The records with their borders, settled; their fields gain ``author``, and their texts lose that line.
         view: The page.
+        titled: Whether a title can stand there as well.
     """
     if any("author" in record.fields for record in records):
         return
@@ -34,6 +37,8 @@ def name_over(records: Sequence[Record], view: View) -> None:
     found = [(record, text, name) for record, text in texts if (name := _name(text, view)) is not None]
     names = {name.text for _, _, name in found}
     if len(found) < max(_LEAST, _NEARLY * len(records)) or len(names) < max(_LEAST, _VARIETY * len(found)):
+        return
+    if titled and not are_accounts([name.text for _, _, name in found]):
         return
     for record, text, name in found:
         record.fields["author"], record.head_end = name.span, text[1]
