@@ -72,9 +72,10 @@ def choose(page: CuedPage, dialects: Iterable[Dialect], trace: Trace, asked: boo
     rivals = [other for other in others if other.evidence >= PROOF - _LEEWAY and other.firsts != _firsts(best)]
     rival = max((other.value for other in rivals), default=-math.inf)
     odds = math.exp(min(best.value - rival, MAX_ODDS)) if rivals else math.inf
+    view = View(page, best.remarks)  # the reading's own one, full of what it has found out, has been let go
     if not best.template.footed:  # in the rating it would speak for times that are those of the texts above
-        name_over(best.records, View(page, best.remarks), titled=True)
-    compare_authors(best.records, page, best.remarks)
+        name_over(best.records, view, titled=True)
+    compare_authors(best.records, view)
     part_authors(best.records, page)
     if best.remarks:
         records = insert(best.remarks, best.records)

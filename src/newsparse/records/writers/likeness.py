@@ -58,17 +58,15 @@ class _Counts:
         return math.log((self.traits[trait] - fewer.traits[trait] + 0.5) / (self.lines - fewer.lines + 1))
 
 
-def compare_authors(records: Sequence[Record], page: CuedPage, remarks: Sequence[Record]) -> None:
+def compare_authors(records: Sequence[Record], view: View) -> None:
     """Look for lines that are more like those of the other writers' names than the one that was found.
 
     Args:
         records: The records of the chosen reading; their fields change.
-        page: The page.
-        remarks: Comments below comments that the reading leaves out.
+        view: The page, without the comments below comments that the reading leaves out.
     """
-    if all(_is_stated(record, page) for record in records):
+    if all(_is_stated(record, view.page) for record in records):
         return
-    view = View(page, remarks)
     rows = [_candidates(records, index, view) for index in range(len(records))]
     chosen = [_chosen(record, row) for record, row in zip(records, rows, strict=True)]
     told = [
