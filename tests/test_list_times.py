@@ -8,14 +8,7 @@ import newsparse
 from newsparse import Page, cues, lexicon, text
 from newsparse.records.measuring.direction import lean
 from newsparse.records.views.view import View
-
-TEXTS = (
-    "I have crossed on that ferry all my life, and I never saw a goat on it. Have you?",
-    "You cannot have looked then. It stood on the car deck in May, and I fed it!",
-    "I say give it the bridge as well. Who else would want to stand there in winter?",
-    "Could you at least tell us whose goat it is? I asked the county and got no answer.",
-)
-NAMES = ("anna_b", "Kalle", "old jonas", "riverrat")
+from test_records import NAMES, TEXTS
 
 
 def thread(record: str, times: tuple[str, ...], opening: str = "The goat on the ferry\n\n4 comments\n") -> Page:
